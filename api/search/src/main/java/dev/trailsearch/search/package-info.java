@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.trailsearch.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.trailsearch.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.trailsearch.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.trailsearch.engine;
+
+import org.jspecify.annotations.NullMarked;

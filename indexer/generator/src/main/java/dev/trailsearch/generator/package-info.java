@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.trailsearch.generator;
+
+import org.jspecify.annotations.NullMarked;

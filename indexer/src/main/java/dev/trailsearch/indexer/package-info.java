@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.trailsearch.indexer;
+
+import org.jspecify.annotations.NullMarked;
