@@ -1,0 +1,30 @@
+package dev.trailsearch.indexer.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** AWS account ids: twelve digits, alone or as the fifth part of an ARN. */
+final class Account {
+
+  private static final int LENGTH = 12;
+  private static final int ARN_PART = 4;
+
+  private Account() {}
+
+  static boolean isId(String text) {
+    return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** The account in an ARN, null where it has none, as in {@code arn:aws:s3:::bucket}. */
+  static @Nullable String ofArn(String arn) {
+    int from = 0;
+    for (int part = 0; part < ARN_PART; part++) {
+      from = arn.indexOf(':', from) + 1;
+      if (from == 0) {
+        return null;
+      }
+    }
+    int to = arn.indexOf(':', from);
+    String account = to < 0 ? "" : arn.substring(from, to);
+    return isId(account) ? account : null;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.trailsearch.indexer.event;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was called, and how it ended. */
+final class Actions {
+
+  /** Event sources whose first label is not the service's IAM prefix. */
+  private static final Map<String, String> IAM_PREFIX =
+      Map.of("monitoring", "cloudwatch", "email", "ses");
+
+  private Actions() {}
+
+  static Action of(Kind kind, Envelope envelope) {
+    String service = service(envelope.first("eventSource", "insightDetails.eventSource"));
+    String name = envelope.first("eventName", "insightDetails.eventName");
+    Outcome outcome = outcome(kind, envelope);
+    return new Action(
+        service,
+        name == null ? null : service == null ? name : service + ":" + name,
+        outcome,
+        outcome == Outcome.FAILURE && isDenial(envelope.get("errorCode")));
+  }
+
+  private static @Nullable String service(@Nullable String eventSource) {
+    if (eventSource == null) {
+      return null;
+    }
+    int dot = eventSource.indexOf('.');
+    String label = dot < 0 ? eventSource : eventSource.substring(0, dot);
+    return IAM_PREFIX.getOrDefault(label, label);
+  }
+
+  private static Outcome outcome(Kind kind, Envelope envelope) {
+    if (kind == Kind.INSIGHT || kind == Kind.AGGREGATED) {
+      return Outcome.UNKNOWN;
+    }
+    if (envelope.has("errorCode") || envelope.has("errorMessage")) {
+      return Outcome.FAILURE;
+    }
+    String name = envelope.get("eventName");
+    if (name == null) {
+      return Outcome.UNKNOWN;
+    }
+    // Sign-in events carry their result under their own name: ConsoleLogin, SwitchRole, CheckMfa.
+    String signIn = envelope.get("responseElements." + name);
+    return "Failure".equals(signIn) ? Outcome.FAILURE : Outcome.SUCCESS;
+  }
+
+  /**
+   * {@code AccessDenied}, {@code Client.UnauthorizedOperation}, {@code VpceAccessDenied} and
+   * others.
+   */
+  private static boolean isDenial(@Nullable String errorCode) {
+    return errorCode != null
+        && (errorCode.contains("AccessDenied")
+            || errorCode.contains("Unauthorized")
+            || errorCode.contains("NotAuthorized")
+            || errorCode.contains("AuthorizationError")
+            || errorCode.contains("Forbidden"));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.trailsearch.indexer.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CloudTrail record as Trailsearch understands it. The record's own bytes are kept beside it by
+ * whoever stores it; this holds only what is derived from them.
+ *
+ * @param kind management, data, network, insight, aggregated or malformed
+ * @param id how it is told from other events
+ * @param time when it happened
+ * @param action what was called and how it ended
+ * @param actor who called
+ * @param origin from where
+ * @param touched what it concerned
+ * @param content its parameters and words
+ * @param violation why the engine could not hold the record as it is; null unless malformed
+ */
+public record Event(
+    Kind kind,
+    EventId id,
+    EventTime time,
+    Action action,
+    Actor actor,
+    Origin origin,
+    Touched touched,
+    Content content,
+    @Nullable String violation) {}

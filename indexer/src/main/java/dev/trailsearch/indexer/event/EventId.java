@@ -1,0 +1,66 @@
+package dev.trailsearch.indexer.event;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an event is told from others.
+ *
+ * @param value the record's own {@code eventID}, null where it has none
+ * @param document the engine's {@code _id}: 16 bytes in unpadded base64url, which OpenSearch stores
+ *     as bytes rather than text
+ */
+public record EventId(@Nullable String value, String document) {
+
+  private static final Pattern UUID_FORM =
+      Pattern.compile(
+          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+  /**
+   * The id of an event with this {@code eventID}; any text will do, a GUID keeps its own 16 bytes.
+   */
+  public static EventId of(String eventId) {
+    if (eventId.length() == 36 && UUID_FORM.matcher(eventId).matches()) {
+      UUID uuid = UUID.fromString(eventId);
+      ByteBuffer bytes = ByteBuffer.allocate(16);
+      bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
+      return new EventId(eventId, BASE64.encodeToString(bytes.array()));
+    }
+    return new EventId(eventId, hash(eventId, new Slice(new byte[0], 0, 0)));
+  }
+
+  /** The id of a record that has none: the same content always gets the same one. */
+  public static EventId ofContent(Slice record) {
+    return new EventId(null, hash("", record));
+  }
+
+  /** The id under which a record is kept whose {@code eventID} is taken by different content. */
+  public EventId besides(Slice record) {
+    return new EventId(value, hash(document, record));
+  }
+
+  /** 64 bits of the document id: orders events of one instant, the same way at every reading. */
+  public long tieBreaker() {
+    return ByteBuffer.wrap(Base64.getUrlDecoder().decode(document)).getLong();
+  }
+
+  private static String hash(String seed, Slice record) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(seed.getBytes(StandardCharsets.UTF_8));
+      sha.update((byte) 0);
+      sha.update(record.array(), record.offset(), record.length());
+      return BASE64.encodeToString(Arrays.copyOf(sha.digest(), 16));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

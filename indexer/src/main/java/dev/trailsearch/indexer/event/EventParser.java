@@ -1,0 +1,140 @@
+package dev.trailsearch.indexer.event;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one record, in one pass over its tokens. Not for use by several threads at once, since it
+ * keeps its buffers from record to record.
+ */
+public final class EventParser {
+
+  /** What a record's bytes turned out to be. */
+  public sealed interface Parsed {
+
+    /** A CloudTrail event, possibly {@link Kind#MALFORMED}. */
+    record Readable(Event event) implements Parsed {}
+
+    /**
+     * Not JSON.
+     *
+     * @param reason in words
+     * @param offset the byte of the slice at which it stops being JSON
+     */
+    record Broken(String reason, int offset) implements Parsed {}
+
+    /** JSON, but no object; no record of CloudTrail is. */
+    record NoObject(String reason) implements Parsed {}
+  }
+
+  /** Everything is read; what the engine would not take is for {@link Precheck} to say. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  private final RecordPass pass;
+
+  /**
+   * A parser for an index with this mapping.
+   *
+   * @param mapping what the engine's mapping allows, from the field catalogue
+   */
+  public EventParser(Shape.Branch mapping) {
+    this.pass = new RecordPass(mapping);
+  }
+
+  /** Reads one record. */
+  public Parsed parse(Slice slice) {
+    if (Utf8.isValid(slice)) {
+      return parse(slice, slice, null);
+    }
+    Slice repaired = Slice.of(slice.text());
+    return parse(slice, repaired, "bytes that are not UTF-8");
+  }
+
+  private Parsed parse(Slice own, Slice slice, @Nullable String known) {
+    try (JsonParser parser = JSON.createParser(slice.array(), slice.offset(), slice.length())) {
+      JsonToken first = parser.nextToken();
+      if (first != JsonToken.START_OBJECT) {
+        return new Parsed.NoObject(first == null ? "nothing" : name(first) + ", not an object");
+      }
+      pass.read(parser);
+      return new Parsed.Readable(event(own, known == null ? pass.precheck.violation() : known));
+    } catch (JsonProcessingException e) {
+      return new Parsed.Broken(e.getOriginalMessage(), offset(e));
+    } catch (IOException e) {
+      return new Parsed.Broken(String.valueOf(e.getMessage()), 0);
+    }
+  }
+
+  private static int offset(JsonProcessingException e) {
+    return e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getByteOffset());
+  }
+
+  private static String name(JsonToken token) {
+    return switch (token) {
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+      case VALUE_NULL -> "null";
+      case START_OBJECT, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+          token.name();
+    };
+  }
+
+  private Event event(Slice own, @Nullable String violation) {
+    Envelope envelope = pass.envelope;
+    Kind natural = Kinds.of(envelope);
+    String id = envelope.first("eventID", "eventId");
+    return new Event(
+        violation == null ? natural : Kind.MALFORMED,
+        id == null ? EventId.ofContent(own) : EventId.of(id),
+        Times.of(envelope),
+        Actions.of(natural, envelope),
+        Actors.of(envelope),
+        Origins.of(envelope.get("sourceIPAddress")),
+        new Touched(pass.resources.found(), accounts()),
+        new Content(pass.parameters.pairs(), pass.text.strings(), capped()),
+        violation);
+  }
+
+  private List<String> accounts() {
+    Set<String> all = new LinkedHashSet<>(pass.envelope.accounts());
+    all.addAll(pass.resources.accounts());
+    return new ArrayList<>(all);
+  }
+
+  private List<String> capped() {
+    List<String> capped = new ArrayList<>(0);
+    if (pass.precheck.capped()) {
+      capped.add("field");
+    }
+    if (pass.parameters.capped()) {
+      capped.add("param");
+    }
+    if (pass.text.capped()) {
+      capped.add("text");
+    }
+    if (pass.resources.capped()) {
+      capped.add("resource");
+    }
+    return capped;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.trailsearch.indexer.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** One walk over the tokens of one record, which feeds everything that is derived from it. */
+final class RecordPass {
+
+  final Precheck precheck;
+  final Envelope envelope = new Envelope();
+  final Parameters parameters = new Parameters();
+  final Resources resources = new Resources();
+  final FullText text = new FullText();
+
+  private final RecordPath path = new RecordPath();
+  private Section section = Section.ENVELOPE;
+
+  RecordPass(Shape.Branch mapping) {
+    this.precheck = new Precheck(mapping);
+  }
+
+  /** Reads the value at which the parser stands, to its end. */
+  void read(JsonParser parser) throws IOException {
+    precheck.reset();
+    envelope.reset();
+    parameters.reset();
+    resources.reset();
+    text.reset();
+    path.reset();
+    int depth = 0;
+    JsonToken token = parser.currentToken();
+    do {
+      precheck.token(token, parser);
+      switch (token) {
+        case START_OBJECT, START_ARRAY -> {
+          path.open(token == JsonToken.START_OBJECT);
+          depth++;
+        }
+        case END_OBJECT, END_ARRAY -> {
+          path.close();
+          depth--;
+        }
+        case FIELD_NAME -> name(parser.currentName());
+        case VALUE_STRING -> string(parser.getText());
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+            plain(parser.getText());
+        case VALUE_NULL, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> {}
+      }
+      if (depth == 0) {
+        return;
+      }
+      token = parser.nextToken();
+    } while (token != null);
+  }
+
+  private void name(String name) {
+    path.name(name);
+    if (path.depth() == 1) {
+      section = Section.of(name);
+    }
+  }
+
+  private void string(String value) {
+    if (path.isSecret()) {
+      return;
+    }
+    resources.offer(value);
+    if (section == Section.ENVELOPE) {
+      envelope.add(path.dotted().toString(), value);
+      text.addField(path.lastName(), value);
+    } else {
+      parameter(value);
+      text.addParameter(value);
+    }
+  }
+
+  private void plain(String value) {
+    if (path.isSecret()) {
+      return;
+    }
+    if (section == Section.ENVELOPE) {
+      envelope.add(path.dotted().toString(), value);
+    } else {
+      parameter(value);
+    }
+  }
+
+  private void parameter(String value) {
+    if (path.depth() == 2) {
+      if (section == Section.REQUEST) {
+        resources.offerName(path.lastName(), value);
+      } else {
+        envelope.add(path.dotted().toString(), value); // MFAUsed, ConsoleLogin: Success
+      }
+    }
+    parameters.add(path.dotted(), value);
+  }
+
+  /** Which part of a record a value stands in. */
+  private enum Section {
+    ENVELOPE,
+    REQUEST,
+    OTHER_PARAMETERS;
+
+    static Section of(String topLevelName) {
+      return switch (topLevelName) {
+        case "requestParameters" -> REQUEST;
+        case "responseElements", "additionalEventData", "serviceEventDetails" -> OTHER_PARAMETERS;
+        default -> ENVELOPE;
+      };
+    }
+  }
+}

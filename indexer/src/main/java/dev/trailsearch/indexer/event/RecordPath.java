@@ -1,0 +1,75 @@
+package dev.trailsearch.indexer.event;
+
+import java.util.Arrays;
+
+/** The dotted path to the value being read; arrays add nothing to it. */
+final class RecordPath {
+
+  /** Paths are not followed deeper: what lies there is still stored, and capped in the index. */
+  private static final int MAX_DEPTH = 64;
+
+  private final StringBuilder dotted = new StringBuilder(128);
+  private int[] starts = new int[MAX_DEPTH];
+  private boolean[] objects = new boolean[MAX_DEPTH];
+  private boolean[] secret = new boolean[MAX_DEPTH];
+  private int open;
+  private int depth;
+  private String lastName = "";
+
+  void reset() {
+    dotted.setLength(0);
+    open = 0;
+    depth = 0;
+    lastName = "";
+    secret[0] = false;
+  }
+
+  void open(boolean object) {
+    if (open + 1 >= starts.length) {
+      starts = Arrays.copyOf(starts, starts.length * 2);
+      objects = Arrays.copyOf(objects, objects.length * 2);
+      secret = Arrays.copyOf(secret, secret.length * 2);
+    }
+    boolean inherited = open > 0 && secret[open];
+    starts[++open] = dotted.length();
+    objects[open] = object;
+    secret[open] = inherited;
+    depth += object ? 1 : 0;
+  }
+
+  void close() {
+    dotted.setLength(starts[open]);
+    depth -= objects[open] ? 1 : 0;
+    open--;
+  }
+
+  void name(String name) {
+    dotted.setLength(starts[open]);
+    if (starts[open] > 0) {
+      dotted.append('.');
+    }
+    dotted.append(name);
+    lastName = name;
+    boolean inherited = open > 1 && secret[open - 1];
+    secret[open] = inherited || Secrets.isSecret(name);
+  }
+
+  /** How many keys lead to the value: 1 at the top level of a record. */
+  int depth() {
+    return depth;
+  }
+
+  String lastName() {
+    return lastName;
+  }
+
+  /** Whether this value, or an object around it, stands under a key that holds secrets. */
+  boolean isSecret() {
+    return secret[open];
+  }
+
+  /** The path; valid until the next token. */
+  StringBuilder dotted() {
+    return dotted;
+  }
+}

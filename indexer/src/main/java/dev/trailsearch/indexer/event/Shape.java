@@ -1,0 +1,34 @@
+package dev.trailsearch.indexer.event;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine's mapping allows at a place of a record: the part of the mapping that {@link
+ * Precheck} needs, made from the field catalogue.
+ */
+public sealed interface Shape {
+
+  /** A field that takes scalars and arrays of them, and no object. */
+  record Leaf() implements Shape {}
+
+  /** A name that the mapping keeps for itself, such as a field alias: no record may write there. */
+  record Reserved() implements Shape {}
+
+  /**
+   * A mapped object; what is not among its children is stored and not indexed.
+   *
+   * @param children shapes by field name
+   */
+  record Branch(Map<String, Shape> children) implements Shape {
+
+    /** Copies the children. */
+    public Branch {
+      children = Map.copyOf(children);
+    }
+
+    @Nullable Shape child(String name) {
+      return children.get(name);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.trailsearch.indexer.event;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Strict UTF-8: Jackson lets some invalid sequences through, and stored bytes must be text. */
+final class Utf8 {
+
+  private Utf8() {}
+
+  static boolean isValid(Slice slice) {
+    return isAscii(slice) || decodes(slice);
+  }
+
+  private static boolean isAscii(Slice slice) {
+    byte[] bytes = slice.array();
+    int end = slice.offset() + slice.length();
+    byte seen = 0;
+    for (int i = slice.offset(); i < end; i++) {
+      seen |= bytes[i]; // no branch, so that the loop is vectorised
+    }
+    return seen >= 0;
+  }
+
+  private static boolean decodes(Slice slice) {
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(slice.array(), slice.offset(), slice.length()));
+      return true;
+    } catch (CharacterCodingException _) {
+      return false;
+    }
+  }
+}

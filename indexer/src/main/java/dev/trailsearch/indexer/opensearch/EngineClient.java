@@ -1,0 +1,160 @@
+package dev.trailsearch.indexer.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.opensearch.generic.Response;
+import org.opensearch.client.transport.OpenSearchTransport;
+
+/**
+ * Requests to the engine in JSON. Safe for use by many threads. The connection is opened by the
+ * first request, not by the constructor.
+ */
+public final class EngineClient implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final OpenSearchTransport transport;
+  private final OpenSearchClient client;
+  private final String nodes;
+
+  /** A client with these settings; nothing is sent yet. */
+  public EngineClient(ConnectionSettings settings) {
+    this.transport = Transports.of(settings);
+    this.client = new OpenSearchClient(transport);
+    this.nodes = String.join(", ", settings.nodes().stream().map(Object::toString).toList());
+  }
+
+  /** The typed client of opensearch-java over the same connections. */
+  public OpenSearchClient typed() {
+    return client;
+  }
+
+  /** The engine's base URLs, for messages. */
+  public String nodes() {
+    return nodes;
+  }
+
+  /**
+   * Sends a request and returns the answer, also one with an error status.
+   *
+   * @param method an HTTP method
+   * @param path from the root, such as {@code /_bulk}
+   * @param parameters of the query string
+   * @param body JSON, or null
+   * @throws EngineException.Unreachable if no answer came
+   */
+  public EngineResponse send(
+      String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
+    return exchange(
+        method,
+        path,
+        parameters,
+        body == null ? null : Body.from(bytes(body), "application/json; charset=UTF-8"));
+  }
+
+  /**
+   * Sends newline-delimited JSON as it stands.
+   *
+   * @param ndjson the body; not copied, so not to be changed until the answer is there
+   * @throws EngineException.Unreachable if no answer came
+   */
+  public EngineResponse sendLines(String path, Map<String, String> parameters, byte[] ndjson) {
+    return exchange("POST", path, parameters, Body.from(ndjson, "application/x-ndjson"));
+  }
+
+  /**
+   * Sends a request that is expected to succeed.
+   *
+   * @return the body
+   * @throws EngineException.Refused with the engine's own words for any error status
+   * @throws EngineException.Unreachable if no answer came
+   */
+  public JsonNode request(
+      String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
+    EngineResponse response = send(method, path, parameters, body);
+    if (response.ok()) {
+      return response.body();
+    }
+    throw refused(method, path, response);
+  }
+
+  /** {@link #request(String, String, Map, JsonNode)} without parameters. */
+  public JsonNode request(String method, String path, @Nullable JsonNode body) {
+    return request(method, path, Map.of(), body);
+  }
+
+  /** The error that says what was asked and what the engine answered. */
+  public static EngineException.Refused refused(
+      String method, String path, EngineResponse response) {
+    return new EngineException.Refused(
+        response.status(),
+        response.errorType(),
+        "the engine answered %d to %s %s: %s"
+            .formatted(response.status(), method, path, response.reason()));
+  }
+
+  private EngineResponse exchange(
+      String method, String path, Map<String, String> parameters, @Nullable Body body) {
+    var request = Requests.builder().method(method).endpoint(path).query(parameters);
+    if (body != null) {
+      request.body(body);
+    }
+    try (Response response = client.generic().execute(request.build())) {
+      return new EngineResponse(response.getStatus(), read(response));
+    } catch (IOException e) {
+      throw new EngineException.Unreachable(
+          "no answer from the engine at " + nodes + " (" + words(e) + ")", e);
+    }
+  }
+
+  private static JsonNode read(Response response) throws IOException {
+    Body body = response.getBody().orElse(null);
+    if (body == null) {
+      return MissingNode.getInstance();
+    }
+    try (InputStream in = body.body()) {
+      byte[] bytes = in.readAllBytes();
+      boolean json = bytes.length > 0 && (bytes[0] == '{' || bytes[0] == '[');
+      return json
+          ? JSON.readTree(bytes)
+          : JSON.getNodeFactory()
+              .textNode(
+                  new String(
+                      bytes,
+                      0,
+                      Math.min(bytes.length, 2000),
+                      java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  private static byte[] bytes(JsonNode body) {
+    try {
+      return JSON.writeValueAsBytes(body);
+    } catch (IOException e) {
+      throw new IllegalStateException("a tree is always writable", e);
+    }
+  }
+
+  private static String words(Throwable e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  /** Ends the connections. */
+  @Override
+  public void close() {
+    try {
+      transport.close();
+    } catch (IOException e) {
+      throw new EngineException.Unreachable("closing the connection failed", e);
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dev.trailsearch.indexer;
-
-import org.jspecify.annotations.NullMarked;

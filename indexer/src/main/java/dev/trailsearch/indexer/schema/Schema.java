@@ -1,0 +1,19 @@
+package dev.trailsearch.indexer.schema;
+
+/** Names that every part of Trailsearch agrees on. */
+public final class Schema {
+
+  /**
+   * Version of the stored form. It is not the release's version: it is in the index names, and
+   * changes within it only add.
+   */
+  public static final int VERSION = 1;
+
+  /** The alias that all searches read. */
+  public static final String READ_ALIAS = "cloudtrail";
+
+  /** The index that holds the partition catalogue. */
+  public static final String PARTITIONS_INDEX = "trailsearch-partitions";
+
+  private Schema() {}
+}
