@@ -27,14 +27,14 @@ public record EventId(@Nullable String value, String document) {
   /**
    * The id of an event with this {@code eventID}; any text will do, a GUID keeps its own 16 bytes.
    */
-  public static EventId of(String eventId) {
-    if (eventId.length() == 36 && UUID_FORM.matcher(eventId).matches()) {
-      UUID uuid = UUID.fromString(eventId);
+  public static EventId of(String value) {
+    if (value.length() == 36 && UUID_FORM.matcher(value).matches()) {
+      UUID uuid = UUID.fromString(value);
       ByteBuffer bytes = ByteBuffer.allocate(16);
       bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
-      return new EventId(eventId, BASE64.encodeToString(bytes.array()));
+      return new EventId(value, BASE64.encodeToString(bytes.array()));
     }
-    return new EventId(eventId, hash(eventId, new Slice(new byte[0], 0, 0)));
+    return new EventId(value, hash(value, new Slice(new byte[0], 0, 0)));
   }
 
   /** The id of a record that has none: the same content always gets the same one. */

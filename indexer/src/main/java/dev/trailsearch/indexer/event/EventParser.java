@@ -22,7 +22,7 @@ public final class EventParser {
   public sealed interface Parsed {
 
     /** A CloudTrail event, possibly {@link Kind#MALFORMED}. */
-    record Readable(Event event) implements Parsed {}
+    record Understood(Event event) implements Parsed {}
 
     /**
      * Not JSON.
@@ -75,7 +75,7 @@ public final class EventParser {
         return new Parsed.NoObject(first == null ? "nothing" : name(first) + ", not an object");
       }
       pass.read(parser);
-      return new Parsed.Readable(event(own, known == null ? pass.precheck.violation() : known));
+      return new Parsed.Understood(event(own, known == null ? pass.precheck.violation() : known));
     } catch (JsonProcessingException e) {
       return new Parsed.Broken(e.getOriginalMessage(), offset(e));
     } catch (IOException e) {
