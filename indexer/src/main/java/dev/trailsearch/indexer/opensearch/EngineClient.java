@@ -1,10 +1,14 @@
 package dev.trailsearch.indexer.opensearch;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.OpenSearchClient;
@@ -19,7 +23,12 @@ import org.opensearch.client.transport.OpenSearchTransport;
  */
 public final class EngineClient implements AutoCloseable {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** A stored record may be nested as deep as the engine allows, and an answer stands around it. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(2_000).build())
+              .build());
 
   private final OpenSearchTransport transport;
   private final OpenSearchClient client;
@@ -123,16 +132,13 @@ public final class EngineClient implements AutoCloseable {
     try (InputStream in = body.body()) {
       byte[] bytes = in.readAllBytes();
       boolean json = bytes.length > 0 && (bytes[0] == '{' || bytes[0] == '[');
-      return json
-          ? JSON.readTree(bytes)
-          : JSON.getNodeFactory()
-              .textNode(
-                  new String(
-                      bytes,
-                      0,
-                      Math.min(bytes.length, 2000),
-                      java.nio.charset.StandardCharsets.UTF_8));
+      return json ? JSON.readTree(bytes) : TextNode.valueOf(start(bytes));
     }
+  }
+
+  /** A proxy's error page is no JSON: its beginning says enough. */
+  private static String start(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 1_000), StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(JsonNode body) {
