@@ -3,7 +3,8 @@ package dev.trailsearch.engine;
 import java.net.URI;
 
 /// An OpenSearch that answers at [#uri]. Made by [Engines]; it is ready when you hold it.
-public sealed interface Engine extends AutoCloseable permits LocalEngine, RemoteEngine {
+public sealed interface Engine extends AutoCloseable
+    permits LocalEngine, DockerEngine, RemoteEngine {
 
   /// Where it answers, without a trailing slash: `http://127.0.0.1:9200`.
   URI uri();

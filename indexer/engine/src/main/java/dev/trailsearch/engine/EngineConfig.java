@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 record EngineConfig(String openSearchYml, String log4jProperties) {
 
   static EngineConfig of(LocalEngineSettings settings, EngineHome home) {
-    return new EngineConfig(yml(settings, home), LOG4J);
+    return new EngineConfig(yml(settings, home), Resources.text("local/log4j2.properties"));
   }
 
   private static String yml(LocalEngineSettings settings, EngineHome home) {
@@ -58,23 +58,4 @@ record EngineConfig(String openSearchYml, String log4jProperties) {
   private static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
-
-  /// One small rolling file: the distribution's own configuration writes six, up to 2 GB.
-  private static final String LOG4J =
-      """
-      status = error
-      appender.file.type = RollingFile
-      appender.file.name = file
-      appender.file.fileName = ${sys:opensearch.logs.base_path}/engine.log
-      appender.file.filePattern = ${sys:opensearch.logs.base_path}/engine.%i.log
-      appender.file.layout.type = PatternLayout
-      appender.file.layout.pattern = %d{ISO8601} %-5p %c{1.} %m%n
-      appender.file.policies.type = Policies
-      appender.file.policies.size.type = SizeBasedTriggeringPolicy
-      appender.file.policies.size.size = 16MB
-      appender.file.strategy.type = DefaultRolloverStrategy
-      appender.file.strategy.max = 3
-      rootLogger.level = info
-      rootLogger.appenderRef.file.ref = file
-      """;
 }

@@ -1,7 +1,7 @@
 package dev.trailsearch.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -14,11 +14,8 @@ record EngineRelease(String version, String sha256, Path mavenRepository) {
 
   static EngineRelease pinned() {
     Properties properties = new Properties();
-    try (InputStream in = EngineRelease.class.getResourceAsStream("engine.properties")) {
-      if (in == null) {
-        throw new IllegalStateException("engine.properties is missing from this module's jar");
-      }
-      properties.load(in);
+    try {
+      properties.load(new StringReader(Resources.text("engine.properties")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,6 +39,24 @@ public final class Engines {
     }
   }
 
+  /// Starts the same distribution in a container by means of Testcontainers, which must be on the
+  /// class path together with opensearch-testcontainers: they are optional here. The image is built
+  /// at the first call and kept.
+  ///
+  /// @throws EngineStartException if Docker does not answer, or the image or the container fails
+  public static DockerEngine docker(DockerEngineSettings settings) {
+    try {
+      return new DockerStart(settings, EngineRelease.pinned(), DistributionCache.ofThisUser())
+          .run();
+    } catch (NoClassDefFoundError e) {
+      throw new EngineStartException(
+          Reason.DOCKER_UNUSABLE,
+          "Testcontainers cannot be loaded: " + e.getMessage() + " is missing.",
+          "Add org.testcontainers:testcontainers and org.opensearch:opensearch-testcontainers.",
+          e);
+    }
+  }
+
   /// An engine that runs already. Nothing is sent to it yet; see [RemoteEngine#check].
   ///
   /// @throws IllegalArgumentException if this is no http or https address

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 final class TemporaryHomes {
   private static final String PREFIX = "trailsearch-engine-";
   private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-.*");
+
+  private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final Path parent;
 
@@ -27,15 +30,14 @@ final class TemporaryHomes {
     return new EngineHome(Files.createTempDirectory(parent, PREFIX + self + "-"), true);
   }
 
-  /// Removes what launchers left that are gone, unless its engine still runs.
+  /// Removes what launchers left that are gone. An engine that could not be told of its launcher's
+  /// end (see [LocalEngineSettings.Lifetime#TIED]) is ended first.
   void sweep() {
     try (DirectoryStream<Path> homes = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path home : homes) {
         Matcher name = NAME.matcher(home.getFileName().toString());
-        if (name.matches()
-            && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
-            && !isLockedByNode(home)) {
-          Trees.delete(home);
+        if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+          remove(new EngineHome(home, true));
         }
       }
     } catch (IOException _) {
@@ -43,9 +45,19 @@ final class TemporaryHomes {
     }
   }
 
+  private static void remove(EngineHome home) throws IOException {
+    EngineProcessFile.read(home.processFile())
+        .filter(EngineProcessFile::isOrphan)
+        .flatMap(file -> file.engine().find())
+        .ifPresent(engine -> Termination.of(engine, GRACE));
+    if (!isLockedByNode(home)) {
+      home.leave();
+    }
+  }
+
   /// The node's own lock also tells of one in another process namespace that shares this directory.
-  private static boolean isLockedByNode(Path home) throws IOException {
-    Path lock = home.resolve("data/nodes/0/node.lock");
+  private static boolean isLockedByNode(EngineHome home) throws IOException {
+    Path lock = home.data().resolve("nodes/0/node.lock");
     if (!Files.exists(lock)) {
       return false;
     }

@@ -1,5 +1,6 @@
 package dev.trailsearch.engine.testing;
 
+import dev.trailsearch.engine.DockerEngineSettings;
 import dev.trailsearch.engine.Engine;
 import dev.trailsearch.engine.Engines;
 import dev.trailsearch.engine.HeapSize;
@@ -10,7 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /// The engine of this test JVM. The system property `trailsearch.test.engine` chooses it: `local`
-/// (the default), `docker`, or `url` with `trailsearch.test.engine.url`.
+/// (the default), `docker`, or `url` with `trailsearch.test.engine.url`. For `docker`,
+/// `trailsearch.test.engine.base` may name another base image than the public one.
 ///
 /// It is shared by all tests of the JVM, so each test makes an index of its own. An engine that
 /// cannot be had fails the tests; nothing is skipped.
@@ -46,6 +48,7 @@ public final class TestEngine {
                   .heap(HeapSize.ofMegabytes(512))
                   .diskThresholds(false)
                   .build());
+      case "docker" -> Engines.docker(docker());
       case "url" ->
           Engines.at(URI.create(System.getProperty("trailsearch.test.engine.url", "")))
               .check(Duration.ofSeconds(10));
@@ -53,5 +56,12 @@ public final class TestEngine {
           throw new IllegalArgumentException(
               "trailsearch.test.engine is \"" + choice + "\"; expected local, docker or url");
     };
+  }
+
+  private static DockerEngineSettings docker() {
+    String base = System.getProperty("trailsearch.test.engine.base", "");
+    return base.isBlank()
+        ? DockerEngineSettings.DEFAULT
+        : DockerEngineSettings.DEFAULT.withBaseImage(base);
   }
 }
