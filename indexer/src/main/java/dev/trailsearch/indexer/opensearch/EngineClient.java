@@ -16,6 +16,7 @@ import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /**
  * Requests to the engine in JSON. Safe for use by many threads. The connection is opened by the
@@ -119,8 +120,31 @@ public final class EngineClient implements AutoCloseable {
     try (Response response = client.generic().execute(request.build())) {
       return new EngineResponse(response.getStatus(), read(response));
     } catch (IOException e) {
+      if (errorAnswer(e) instanceof ResponseException answer) {
+        return error(answer);
+      }
       throw new EngineException.Unreachable(
           "no answer from the engine at " + nodes + " (" + words(e) + ")", e);
+    }
+  }
+
+  /** The transport throws some error statuses; to us they are answers like any other. */
+  private static @Nullable Throwable errorAnswer(IOException e) {
+    return e instanceof ResponseException ? e : e.getCause();
+  }
+
+  /** The exception shows the answer's body only in its message, on the lines after the first. */
+  private static EngineResponse error(ResponseException e) {
+    String message = words(e);
+    int body = message.indexOf("\n{");
+    try {
+      JsonNode json =
+          body < 0
+              ? TextNode.valueOf(message.substring(message.indexOf('\n') + 1))
+              : JSON.readTree(message.substring(body + 1));
+      return new EngineResponse(e.status(), json);
+    } catch (IOException notJson) {
+      return new EngineResponse(e.status(), TextNode.valueOf(words(notJson)));
     }
   }
 
@@ -130,10 +154,13 @@ public final class EngineClient implements AutoCloseable {
       return MissingNode.getInstance();
     }
     try (InputStream in = body.body()) {
-      byte[] bytes = in.readAllBytes();
-      boolean json = bytes.length > 0 && (bytes[0] == '{' || bytes[0] == '[');
-      return json ? JSON.readTree(bytes) : TextNode.valueOf(start(bytes));
+      return parse(in.readAllBytes());
     }
+  }
+
+  private static JsonNode parse(byte[] bytes) throws IOException {
+    boolean json = bytes.length > 0 && (bytes[0] == '{' || bytes[0] == '[');
+    return json ? JSON.readTree(bytes) : TextNode.valueOf(start(bytes));
   }
 
   /** A proxy's error page is no JSON: its beginning says enough. */
