@@ -1,6 +1,5 @@
 package dev.trailsearch.engine;
 
-import dev.trailsearch.engine.EngineStartException.Reason;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,11 +41,8 @@ final class LocalStart {
         throw e;
       }
     } catch (IOException e) {
-      throw new EngineStartException(
-          Reason.FILES_UNUSABLE,
-          "The engine's files cannot be used: " + Words.of(e) + ".",
-          "Give access, or choose another data directory.",
-          e);
+      throw EngineStartException.ofFiles(
+          "The engine's files cannot be used", "Give access, or choose another data directory.", e);
     }
   }
 
@@ -69,7 +65,7 @@ final class LocalStart {
     home.prepare(EngineConfig.of(settings, home));
     LaunchPlan plan = LaunchPlan.of(tools, UnixUser.ownerOf(home.root()), settings.lifetime());
     if (tools.root()) {
-      Trees.giveTo(home.root(), plan.user());
+      Handover.to(plan, home, java, distribution);
     }
     Process process =
         EngineProcess.start(plan, JavaCommand.of(java, distribution, home, heap), home);

@@ -42,8 +42,8 @@ final class Readiness {
     }
     throw new EngineStartException(
         Reason.TIMED_OUT,
-        "OpenSearch was not ready after %d s: %s.%n%s"
-            .formatted(timeout.toSeconds(), stage, LogTail.of(home)),
+        "OpenSearch was not ready after %.1f s: %s.%n%s"
+            .formatted(timeout.toMillis() / 1000.0, stage, LogTail.of(home)),
         "Allow it more time, or free some of this machine's processors.");
   }
 
@@ -52,8 +52,7 @@ final class Readiness {
       return process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EngineStartException(
-          Reason.INTERRUPTED, "The start of OpenSearch was interrupted.", "Start it again.", e);
+      throw EngineStartException.interrupted(e);
     }
   }
 
