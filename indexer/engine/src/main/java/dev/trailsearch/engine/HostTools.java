@@ -1,5 +1,6 @@
 package dev.trailsearch.engine;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.List;
 /// @param userNamespace a process may be given another user id without other rights to files
 /// @param otherUser a process may be run as any user
 /// @param parentDeathSignal the kernel can signal a process when its parent dies (Linux)
-/// @param shell there is a POSIX shell
+/// @param shell there is a POSIX shell, on a system where exec keeps the process
 /// @param session a process may be given a session of its own
 record HostTools(
     boolean root,
@@ -30,7 +31,7 @@ record HostTools(
         root && works("unshare", "--user", "--map-user=1000", "--map-group=1000", "true"),
         root && works("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "true"),
         works("setpriv", "--pdeathsig", "TERM", "true"),
-        works("sh", "-c", "true"),
+        File.separatorChar == '/' && works("sh", "-c", "true"),
         works("setsid", "true"));
   }
 

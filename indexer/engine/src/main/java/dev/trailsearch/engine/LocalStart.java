@@ -67,6 +67,7 @@ final class LocalStart {
     if (tools.root()) {
       Handover.to(plan, home, java, distribution);
     }
+    LogTail lastWords = LogTail.fromNowOn(home);
     Process process =
         EngineProcess.start(plan, JavaCommand.of(java, distribution, home, heap), home);
     try {
@@ -77,7 +78,7 @@ final class LocalStart {
               settings.lifetime(),
               null);
       file.write(home.processFile());
-      URI uri = new Readiness(process, home, settings.startTimeout()).await();
+      URI uri = new Readiness(process, home, lastWords, settings.startTimeout()).await();
       file.at(uri).write(home.processFile());
       return LocalEngine.started(uri, process, home, settings.lifetime());
     } catch (EngineStartException | IOException e) {

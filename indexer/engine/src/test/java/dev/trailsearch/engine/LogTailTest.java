@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ class LogTailTest {
 
   @Test
   void an_engine_that_wrote_nothing_said_nothing() {
-    assertThat(LogTail.of(home)).isEqualTo("It said nothing.");
+    assertThat(everything()).isEqualTo("It said nothing.");
   }
 
   @Test
@@ -30,7 +31,7 @@ class LogTailTest {
     Files.writeString(home.engineLog(), "fatal exception\n\tat some.Class.method\n");
     Files.writeString(home.consoleLog(), "\nuncaught exception\n");
 
-    assertThat(LogTail.of(home))
+    assertThat(everything())
         .isEqualTo("The last lines of its log:\n  fatal exception\n  uncaught exception");
   }
 
@@ -42,9 +43,31 @@ class LogTailTest {
             .mapToObj(line -> "line " + line)
             .collect(Collectors.joining("\n")));
 
-    assertThat(LogTail.of(home).lines())
+    assertThat(everything().lines())
         .hasSize(21)
         .contains("  line 99981", "  line 100000")
         .doesNotContain("  line 99980");
+  }
+
+  @Test
+  void what_an_earlier_run_said_is_left_out() throws IOException {
+    Files.writeString(home.engineLog(), "started\nclosed\n");
+    LogTail tail = LogTail.fromNowOn(home);
+    Files.writeString(home.engineLog(), "fatal exception\n", StandardOpenOption.APPEND);
+
+    assertThat(tail).hasToString("The last lines of its log:\n  fatal exception");
+  }
+
+  @Test
+  void a_log_that_began_anew_is_read_from_its_beginning() throws IOException {
+    Files.writeString(home.engineLog(), "a long log of an earlier run\n");
+    LogTail tail = LogTail.fromNowOn(home);
+    Files.writeString(home.engineLog(), "full\n");
+
+    assertThat(tail).hasToString("The last lines of its log:\n  full");
+  }
+
+  private String everything() {
+    return new LogTail(home, 0).toString();
   }
 }

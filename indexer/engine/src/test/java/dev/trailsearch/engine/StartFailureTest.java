@@ -7,6 +7,10 @@ import dev.trailsearch.engine.EngineStartException.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,13 +47,36 @@ class StartFailureTest {
   }
 
   @Test
-  void an_interrupt_ends_the_start_and_is_restored() {
-    Thread.currentThread().interrupt();
+  void an_interrupt_ends_what_was_started_and_is_restored() throws Exception {
+    EngineHome home = new EngineHome(directory, false);
+    AtomicBoolean restored = new AtomicBoolean();
+    FutureTask<EngineStartException> start =
+        new FutureTask<>(() -> {
+          EngineStartException e = failure(LocalEngineSettings.keptIn(directory).build());
+          restored.set(Thread.currentThread().isInterrupted());
+          return e;
+        });
+    Thread thread = Thread.ofPlatform().start(start);
+    ProcessId engine = awaitProcess(home);
 
-    EngineStartException e = failure(LocalEngineSettings.keptIn(directory).build());
+    thread.interrupt();
 
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(e.reason()).isEqualTo(Reason.INTERRUPTED);
+    assertThat(start.get(30, TimeUnit.SECONDS).reason()).isEqualTo(Reason.INTERRUPTED);
+    assertThat(restored).isTrue();
+    assertThat(engine.find()).isEmpty();
+    assertThat(home.processFile()).doesNotExist();
+  }
+
+  private static ProcessId awaitProcess(EngineHome home) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (System.nanoTime() < deadline) {
+      Optional<EngineProcessFile> file = EngineProcessFile.read(home.processFile());
+      if (file.isPresent()) {
+        return file.get().engine();
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("No process after 30 s");
   }
 
   private static EngineStartException failure(LocalEngineSettings settings) {
