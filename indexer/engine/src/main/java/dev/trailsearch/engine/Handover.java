@@ -10,12 +10,17 @@ import java.util.List;
 final class Handover {
   private Handover() {}
 
-  /// Gives the home to that user, and makes sure that the user can use what stays ours.
+  /// Gives the engine's files to that user, and makes sure that the user can use what stays ours.
   ///
   /// @throws EngineStartException naming what cannot be reached
   static void to(LaunchPlan plan, EngineHome home, JavaRuntime java, Distribution distribution)
       throws IOException {
-    Trees.giveTo(home.root(), plan.user());
+    List<Path> own = new ArrayList<>(home.directories());
+    // A kept home may be a directory that others use for other things, too.
+    own.add(home.temporary() ? home.root() : home.lockFile());
+    for (Path path : own) {
+      Trees.giveTo(path, plan.user());
+    }
     requireReach(plan, "-x", java.executable(), "Use a Java that all users may run.");
     requireReach(
         plan,

@@ -26,14 +26,14 @@ final class LocalStart {
 
   LocalEngine run() {
     JavaRuntime java = JavaRuntime.in(settings.javaHome());
-    LocalPorts.requireFree("HTTP", settings.httpPort());
-    LocalPorts.requireFree("transport", settings.transportPort());
     HeapSize heap = settings.heap().fit(Memory.measure());
-    Distribution distribution = distributions.get();
     try {
       EngineHome home = home();
       try (HomeClaim _ = HomeClaim.on(home)) {
-        return start(java, heap, distribution, home);
+        LocalPorts.requireFree("HTTP", settings.httpPort());
+        LocalPorts.requireFree("transport", settings.transportPort());
+        DiskSpace.require(home.root(), settings.diskThresholds());
+        return start(java, heap, distributions.get(), home);
       } catch (EngineStartException | IOException e) {
         if (home.temporary()) {
           Trees.delete(home.root());
@@ -58,12 +58,12 @@ final class LocalStart {
   private LocalEngine start(
       JavaRuntime java, HeapSize heap, Distribution distribution, EngineHome home)
       throws IOException {
-    DiskSpace.require(home.root(), settings.diskThresholds());
     for (Path directory : settings.snapshotDirectories()) {
       Files.createDirectories(directory);
     }
+    UnixUser owner = UnixUser.ownerOf(Files.exists(home.data()) ? home.data() : home.root());
+    LaunchPlan plan = LaunchPlan.of(tools, owner, settings.lifetime());
     home.prepare(EngineConfig.of(settings, home));
-    LaunchPlan plan = LaunchPlan.of(tools, UnixUser.ownerOf(home.root()), settings.lifetime());
     if (tools.root()) {
       Handover.to(plan, home, java, distribution);
     }

@@ -114,6 +114,20 @@ class HomeClaimTest {
     HomeClaim.on(home).close();
   }
 
+  @Test
+  void another_directory_than_an_engines_is_left_alone() throws IOException {
+    Path notes = Files.createDirectories(home.root().resolve("tmp")).resolve("notes");
+    Files.createFile(notes);
+
+    assertThatExceptionOfType(EngineStartException.class)
+        .isThrownBy(() -> HomeClaim.on(home))
+        .withMessageStartingWith(
+            "%s is no engine's data directory, but %s exists.", home.root(), home.tmp())
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.FILES_UNUSABLE));
+    assertThat(notes).exists();
+    assertThat(home.lockFile()).doesNotExist();
+  }
+
   private ProcessId engineId() {
     return ProcessId.of(engine.toHandle());
   }
