@@ -3,6 +3,7 @@ package dev.trailsearch.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where everything of one engine lies: `data`, `logs`, `conf`, `tmp` and who runs it.
 record EngineHome(Path root, boolean temporary) {
@@ -24,9 +25,9 @@ record EngineHome(Path root, boolean temporary) {
     return root.resolve("tmp");
   }
 
-  /// What the engine logs.
+  /// What the engine logs; OpenSearch itself refers people to the file of its cluster's name.
   Path engineLog() {
-    return logs().resolve("engine.log");
+    return logs().resolve("trailsearch.log");
   }
 
   /// What its Java prints before and beside the log.
@@ -47,10 +48,15 @@ record EngineHome(Path root, boolean temporary) {
     return root.resolve("engine.lock");
   }
 
+  /// What is the engine's own, and may be emptied or given to another user.
+  List<Path> directories() {
+    return List.of(data(), logs(), conf(), tmp());
+  }
+
   /// Makes what is absent and removes what the last run left behind.
   void prepare(EngineConfig config) throws IOException {
     Trees.delete(tmp());
-    for (Path directory : new Path[] {data(), logs(), conf(), tmp()}) {
+    for (Path directory : directories()) {
       Files.createDirectories(directory);
     }
     Files.deleteIfExists(httpPorts());

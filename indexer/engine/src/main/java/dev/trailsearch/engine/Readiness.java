@@ -17,12 +17,14 @@ final class Readiness {
 
   private final Process process;
   private final EngineHome home;
+  private final LogTail lastWords;
   private final Duration timeout;
   private String stage = "it does not listen yet";
 
-  Readiness(Process process, EngineHome home, Duration timeout) {
+  Readiness(Process process, EngineHome home, LogTail lastWords, Duration timeout) {
     this.process = process;
     this.home = home;
+    this.lastWords = lastWords;
     this.timeout = timeout;
   }
 
@@ -42,8 +44,8 @@ final class Readiness {
     }
     throw new EngineStartException(
         Reason.TIMED_OUT,
-        "OpenSearch was not ready after %d s: %s.%n%s"
-            .formatted(timeout.toSeconds(), stage, LogTail.of(home)),
+        "OpenSearch was not ready after %.1f s: %s.%n%s"
+            .formatted(timeout.toMillis() / 1000.0, stage, lastWords),
         "Allow it more time, or free some of this machine's processors.");
   }
 
@@ -52,8 +54,7 @@ final class Readiness {
       return process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EngineStartException(
-          Reason.INTERRUPTED, "The start of OpenSearch was interrupted.", "Start it again.", e);
+      throw EngineStartException.interrupted(e);
     }
   }
 
@@ -89,7 +90,7 @@ final class Readiness {
     return new EngineStartException(
         Reason.DIED,
         "OpenSearch ended with exit code %d after %.1f s, before it was ready.%n%s"
-            .formatted(process.exitValue(), after.toMillis() / 1000.0, LogTail.of(home)),
+            .formatted(process.exitValue(), after.toMillis() / 1000.0, lastWords),
         home.temporary()
             ? "Its last words say why."
             : "Its last words say why; all of them are in " + home.logs() + ".");
