@@ -40,7 +40,7 @@ final class Calls {
         && !open(account, visitor)) {
       return;
     }
-    long time = stage.now() + 1 + dice.below(3);
+    long time = stage.soon();
     Take take =
         new Take(
             action,
@@ -117,7 +117,8 @@ final class Calls {
     }
     Take shared = take.with(Take.Marks.shared(stage.id(), stage.id()));
     stage.emit(shared);
-    stage.emit(shared.seenBy(guest.home(), take.place().toldTo(guest.account())));
+    stage.emit(
+        shared.seenBy(guest.home().caller(take.time()), take.place().toldTo(guest.account())));
   }
 
   private @Nullable Failure failure(Action action, Part part) {
@@ -135,9 +136,9 @@ final class Calls {
   /** How many of a part's calls fail; together about six in a hundred. */
   private static double risk(Part part) {
     return switch (part) {
-      case PERSON, FEDERATED, DIRECTORY, GUEST, UNKNOWN -> 0.10;
-      case PIPELINE, AUDITOR, WORKLOAD -> 0.06;
-      case LINKED -> 0.04;
+      case PERSON, FEDERATED, DIRECTORY, GUEST, UNKNOWN -> 0.12;
+      case PIPELINE, AUDITOR, WORKLOAD -> 0.07;
+      case LINKED -> 0.05;
       case SERVICE, ROOT, IDENTITY_CENTER, ROLE -> 0.01;
     };
   }

@@ -62,7 +62,7 @@ final class Rhythm {
     weights.put(Part.LINKED, 420);
     weights.put(Part.AUDITOR, hour == 1 ? 700 : 60);
     weights.put(Part.GUEST, 40);
-    weights.put(Part.ROOT, weekend ? 0 : OFFICE[hour] / 20);
+    weights.put(Part.ROOT, 2 + office / 10);
     weights.put(Part.FEDERATED, office / 3);
     weights.put(Part.DIRECTORY, office / 3);
     weights.put(Part.IDENTITY_CENTER, office / 2);

@@ -20,6 +20,12 @@ final class Stage {
 
   private static final double LATE = 1.0 / 700;
   private static final double CORRECTED = 1.0 / 1500;
+
+  /**
+   * Records bear the time at which a call ended: they come up to this many seconds out of order.
+   */
+  private static final int UNORDER = 12;
+
   private static final int HOUR = 3600;
   private static final Utf8 DELAYED = Utf8.of("{\"reason\":\"DELIVERY_DELAY\"}");
 
@@ -65,7 +71,13 @@ final class Stage {
   /** The time that it is on stage; it moves on with the records. */
   long now() {
     int written = slot.budget() - left;
-    return slot.start() + (long) written * (Slot.SECONDS - 8) / Math.max(1, slot.budget());
+    return slot.start()
+        + (long) written * (Slot.SECONDS - UNORDER - 2) / Math.max(1, slot.budget());
+  }
+
+  /** A time shortly after now, always later than now itself. */
+  long soon() {
+    return now() + 1 + dice().below(UNORDER);
   }
 
   long slotStart() {
