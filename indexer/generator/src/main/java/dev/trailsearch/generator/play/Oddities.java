@@ -96,7 +96,7 @@ final class Oddities {
   }
 
   private static void set(Scene scene, Account account, Utf8 region) {
-    scene.begin(account.pools());
+    scene.begin(account.pools(region));
     account.facts().forEach(scene::set);
     scene.set(Fact.REGION, region);
   }

@@ -81,7 +81,7 @@ public final class Play {
     stage.open(slot);
     while (!script.isEmpty() && script.getFirst().time() < slot.end()) {
       Take take = script.removeFirst();
-      stage.scene().begin(take.place().owner().pools());
+      stage.scene().begin(take.place().pools());
       stage.perform(take);
     }
     Deck<Part> parts = timetable.rhythm().parts(slot.start());

@@ -58,8 +58,8 @@ final class Rhythm {
     weights.put(Part.PERSON, 34 * office);
     weights.put(Part.PIPELINE, 150 + 12 * office);
     weights.put(Part.WORKLOAD, 700 + 22 * CUSTOMERS[hour]);
-    weights.put(Part.SERVICE, 520 + 4 * CUSTOMERS[hour]);
-    weights.put(Part.LINKED, 420);
+    weights.put(Part.SERVICE, 640 + 5 * CUSTOMERS[hour]);
+    weights.put(Part.LINKED, 320);
     weights.put(Part.AUDITOR, hour == 1 ? 700 : 60);
     weights.put(Part.GUEST, 40);
     weights.put(Part.ROOT, 2 + office / 10);

@@ -1,5 +1,6 @@
 package dev.trailsearch.generator.play;
 
+import dev.trailsearch.generator.catalogue.Reach;
 import dev.trailsearch.generator.delivery.Delivery;
 import dev.trailsearch.generator.delivery.LogFile;
 import dev.trailsearch.generator.delivery.OpenFile;
@@ -158,7 +159,9 @@ final class Stage {
     Utf8 record = delivery.file(shelf).last();
     Utf8 home = take.place().recipient().homeRegion();
     Shelf other =
-        take.action().service().global() ? new Shelf(shelf.account(), shelf.folder(), home) : shelf;
+        take.action().service().reach() == Reach.GLOBAL
+            ? new Shelf(shelf.account(), shelf.folder(), home)
+            : shelf;
     outbox.repeat(other, take.kind(), take.time(), record, slot.end());
   }
 }

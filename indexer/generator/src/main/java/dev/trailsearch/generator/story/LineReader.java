@@ -5,6 +5,7 @@ import dev.trailsearch.generator.cast.Cast;
 import dev.trailsearch.generator.catalogue.ActionReader;
 import dev.trailsearch.generator.catalogue.Catalogue;
 import dev.trailsearch.generator.catalogue.JsonText;
+import dev.trailsearch.generator.catalogue.Reach;
 import dev.trailsearch.generator.catalogue.Service;
 import java.io.IOException;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class LineReader {
               + ": User: ${caller} is not authorized to perform: "
               + denied);
     }
-    String home = of.global() ? "us-east-1" : HOME.getOrDefault(owner, "");
+    String home = of.reach() == Reach.GLOBAL ? "us-east-1" : HOME.getOrDefault(owner, "");
     Line line =
         new Line(
             at,
