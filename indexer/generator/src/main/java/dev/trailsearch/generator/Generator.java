@@ -6,7 +6,9 @@ import dev.trailsearch.generator.delivery.LogFile;
 import dev.trailsearch.generator.delivery.Tally;
 import dev.trailsearch.generator.delivery.TrailFile;
 import dev.trailsearch.generator.play.Play;
+import dev.trailsearch.generator.play.Take;
 import dev.trailsearch.generator.play.Timetable;
+import dev.trailsearch.generator.story.Script;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,14 +34,16 @@ public final class Generator {
   public static Stream<TrailFile> files(GeneratorSettings settings) {
     Catalogue catalogue = Catalogue.load();
     Cast cast = Cast.of(settings.accounts(), settings.seed(), catalogue.vocabulary());
+    Script script = Script.load(catalogue, settings.storyBegin());
+    script.hire(cast);
+    List<Take> takes = script.takes(cast);
     Timetable timetable =
         new Timetable(
             settings.from().getEpochSecond(),
             settings.until().getEpochSecond(),
-            settings.events(),
+            settings.events() - takes.size(),
             settings.seed());
-    Play play =
-        new Play(timetable, catalogue, cast, List.of(), settings.seed(), settings.duplicates());
+    Play play = new Play(timetable, catalogue, cast, takes, settings.seed(), settings.duplicates());
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(play.files(), Spliterator.ORDERED), false);
   }

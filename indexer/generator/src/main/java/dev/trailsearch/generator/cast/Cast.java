@@ -78,8 +78,8 @@ public final class Cast {
     for (int i = 0; i < 3; i++) {
       regions.add(Utf8.of(REGIONS.get((index + i) % REGIONS.size())));
     }
-    facts.put(Fact.REGION, regions.getFirst());
-    return new Account(id, facts, regions, index != 2, vocabulary.pools(seed, facts));
+    return new Account(
+        id, facts, regions, index != 2, region -> vocabulary.pools(seed, facts, region));
   }
 
   private static String id(int index) {
