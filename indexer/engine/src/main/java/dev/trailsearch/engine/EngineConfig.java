@@ -21,7 +21,8 @@ record EngineConfig(String openSearchYml, String log4jProperties) {
     lines.put("http.port", quoted(Integer.toString(settings.httpPort())));
     lines.put("transport.port", quoted(Integer.toString(settings.transportPort())));
     lines.put("discovery.type", quoted("single-node"));
-    lines.put("path.data", quoted(home.data()));
+    // As a list, since OpenSearch splits plain text at its commas.
+    lines.put("path.data", quoted(List.of(home.data())));
     lines.put("path.logs", quoted(home.logs()));
     if (!settings.snapshotDirectories().isEmpty()) {
       lines.put("path.repo", quoted(settings.snapshotDirectories()));

@@ -64,11 +64,15 @@ record EngineHome(Path root, boolean temporary) {
     Files.writeString(conf().resolve("log4j2.properties"), config.log4jProperties());
   }
 
-  /// After the process has ended: nothing stays of a temporary engine, and of a kept one its data.
-  void leave() throws IOException {
-    Files.deleteIfExists(processFile());
+  /// After the process of this number has ended: nothing stays of a temporary engine, and of a kept
+  /// one its data. If another engine runs there by now, its file stays as well.
+  void leave(long ended) throws IOException {
     if (temporary) {
       Trees.delete(root);
+    } else if (EngineProcessFile.read(processFile())
+        .filter(file -> file.engine().pid() == ended)
+        .isPresent()) {
+      Files.delete(processFile());
     }
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,7 @@ final class Readiness {
     }
     throw new EngineStartException(
         Reason.TIMED_OUT,
-        "OpenSearch was not ready after %.1f s: %s.%n%s"
-            .formatted(timeout.toMillis() / 1000.0, stage, lastWords),
+        "OpenSearch was not ready after " + seconds(timeout) + ": " + stage + ".\n" + lastWords,
         "Allow it more time, or free some of this machine's processors.");
   }
 
@@ -89,10 +89,14 @@ final class Readiness {
   private EngineStartException died(Duration after) {
     return new EngineStartException(
         Reason.DIED,
-        "OpenSearch ended with exit code %d after %.1f s, before it was ready.%n%s"
-            .formatted(process.exitValue(), after.toMillis() / 1000.0, lastWords),
+        "OpenSearch ended with exit code %d after %s, before it was ready.\n%s"
+            .formatted(process.exitValue(), seconds(after), lastWords),
         home.temporary()
             ? "Its last words say why."
             : "Its last words say why; all of them are in " + home.logs() + ".");
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
   }
 }

@@ -21,7 +21,7 @@ class EngineConfigTest {
             "http.port": "9200"
             "transport.port": "0"
             "discovery.type": "single-node"
-            "path.data": "/home/ada/engine/data"
+            "path.data": ["/home/ada/engine/data"]
             "path.logs": "/home/ada/engine/logs"
             "node.portsfile": "true"
             "cluster.routing.allocation.disk.watermark.low": "3gb"

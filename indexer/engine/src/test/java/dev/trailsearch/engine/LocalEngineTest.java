@@ -23,17 +23,18 @@ class LocalEngineTest {
 
   @BeforeEach
   void a_directory(@TempDir Path parent) {
-    directory = parent.resolve("engine");
+    directory = parent.resolve("an engine, kept");
     settings =
         LocalEngineSettings.keptIn(directory)
             .heap(HeapSize.ofMegabytes(256))
             .diskThresholds(false)
-            .snapshotDirectories(List.of(parent.resolve("snapshots")))
+            .snapshotDirectories(List.of(parent.resolve("snap, shots")))
             .build();
   }
 
   @Test
   void kept_data_outlives_a_restart_and_an_engine_in_between_is_refused() throws Exception {
+    LocalEngine first;
     try (LocalEngine engine = Engines.local(settings)) {
       EngineClient client = new EngineClient(engine.uri());
       client.send("PUT", "/events/_doc/1", "{\"eventName\": \"GetObject\"}");
@@ -43,11 +44,14 @@ class LocalEngineTest {
           .withMessageContaining("in use by the engine with process id " + engine.process().pid())
           .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.DATA_IN_USE));
       assertThat(engine.process().isAlive()).isTrue();
+      first = engine;
     }
     assertThat(Engines.running(directory)).isEmpty();
 
     try (LocalEngine engine = Engines.local(settings)) {
       assertThat(new EngineClient(engine.uri()).get("/events/_doc/1").statusCode()).isEqualTo(200);
+      first.close();
+      assertThat(Engines.running(directory)).map(LocalEngine::uri).contains(engine.uri());
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 
 /// The engine of this test JVM. The system property `trailsearch.test.engine` chooses it: `local`
 /// (the default), `docker`, or `url` with `trailsearch.test.engine.url`. For `docker`,
-/// `trailsearch.test.engine.base` may name another base image than the public one.
+/// `trailsearch.test.engine.base` may name another base image than the public one, and
+/// Testcontainers must be on the class path (it is optional in this module).
 ///
 /// It is shared by all tests of the JVM, so each test makes an index of its own. An engine that
 /// cannot be had fails the tests; nothing is skipped.
