@@ -1,0 +1,61 @@
+package dev.trailsearch.engine;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The two files a node reads at start.
+record EngineConfig(String openSearchYml, String log4jProperties) {
+
+  static EngineConfig of(LocalEngineSettings settings, EngineHome home) {
+    return new EngineConfig(yml(settings, home), Resources.text("local/log4j2.properties"));
+  }
+
+  private static String yml(LocalEngineSettings settings, EngineHome home) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("cluster.name", quoted("trailsearch"));
+    lines.put("node.name", quoted("engine"));
+    lines.put("network.host", quoted("127.0.0.1"));
+    lines.put("http.port", quoted(Integer.toString(settings.httpPort())));
+    lines.put("transport.port", quoted(Integer.toString(settings.transportPort())));
+    lines.put("discovery.type", quoted("single-node"));
+    lines.put("path.data", quoted(home.data()));
+    lines.put("path.logs", quoted(home.logs()));
+    if (!settings.snapshotDirectories().isEmpty()) {
+      lines.put("path.repo", quoted(settings.snapshotDirectories()));
+    }
+    // The port that was chosen is read from a file, so no other process can take it in between.
+    lines.put("node.portsfile", quoted("true"));
+    lines.putAll(diskThresholds(settings.diskThresholds()));
+    settings.extraSettings().forEach((name, value) -> lines.put(name, quoted(value)));
+    return lines.entrySet().stream()
+        .map(line -> quoted(line.getKey()) + ": " + line.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /// The engine's own marks are percentages for servers: on a laptop's disk of 1 TB that is filled
+  /// to 90 % it would allocate no shard, with 100 GB free.
+  private static Map<String, String> diskThresholds(boolean on) {
+    String prefix = "cluster.routing.allocation.disk.";
+    return on
+        ? Map.of(
+            prefix + "watermark.low", quoted("3gb"),
+            prefix + "watermark.high", quoted("2gb"),
+            prefix + "watermark.flood_stage", quoted("1gb"))
+        : Map.of(prefix + "threshold_enabled", quoted("false"));
+  }
+
+  private static String quoted(List<Path> paths) {
+    return paths.stream().map(EngineConfig::quoted).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String quoted(Path path) {
+    return quoted(path.toAbsolutePath().toString());
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+  }
+}

@@ -1,0 +1,63 @@
+package dev.trailsearch.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/// No engine could be had: why, in words for people, and what to do about it.
+public final class EngineStartException extends RuntimeException {
+
+  /// What stood in the way.
+  public enum Reason {
+    /// The distribution's zip is in none of the places where it is looked for.
+    ZIP_MISSING,
+    /// The zip is not the one this version was made for.
+    ZIP_DAMAGED,
+    /// The cache or the data directory cannot be read or written.
+    FILES_UNUSABLE,
+    /// The data directory is being used by another engine.
+    DATA_IN_USE,
+    /// The port asked for is taken.
+    PORT_TAKEN,
+    /// No Java, or one older than 21.
+    JAVA_UNUSABLE,
+    /// Too little memory is available.
+    MEMORY_LOW,
+    /// Too little room on the disk that holds the data.
+    DISK_LOW,
+    /// OpenSearch refuses to run as root, and no way around it works here.
+    ROOT_REFUSED,
+    /// The process ended before it was ready.
+    DIED,
+    /// It was not ready in time.
+    TIMED_OUT,
+    /// The wait for it was interrupted.
+    INTERRUPTED,
+    /// Docker does not answer, or the image cannot be built or started.
+    DOCKER_UNUSABLE,
+    /// Nothing answers at the address given.
+    UNREACHABLE
+  }
+
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+  private final String remedy;
+
+  EngineStartException(Reason reason, String problem, String remedy) {
+    this(reason, problem, remedy, null);
+  }
+
+  EngineStartException(Reason reason, String problem, String remedy, @Nullable Throwable cause) {
+    super(problem + "\n" + remedy, cause);
+    this.reason = reason;
+    this.remedy = remedy;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /// What to do about it: the last line of the message.
+  public String remedy() {
+    return remedy;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.trailsearch.engine;
+
+import dev.trailsearch.engine.EngineStartException.Reason;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Waits until a node answers and all its primary shards are there (health yellow or better), and
+/// watches its process meanwhile.
+final class Readiness {
+  private static final long POLL_MILLIS = 50;
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
+
+  private final Process process;
+  private final EngineHome home;
+  private final Duration timeout;
+  private String stage = "it does not listen yet";
+
+  Readiness(Process process, EngineHome home, Duration timeout) {
+    this.process = process;
+    this.home = home;
+    this.timeout = timeout;
+  }
+
+  /// Where it answers.
+  ///
+  /// @throws EngineStartException if it ends, or is not ready in time
+  URI await() throws IOException {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < timeout.toNanos()) {
+      if (endedWithinPoll()) {
+        throw died(Duration.ofNanos(System.nanoTime() - start));
+      }
+      URI uri = listening();
+      if (uri != null && answers(uri)) {
+        return uri;
+      }
+    }
+    throw new EngineStartException(
+        Reason.TIMED_OUT,
+        "OpenSearch was not ready after %d s: %s.%n%s"
+            .formatted(timeout.toSeconds(), stage, LogTail.of(home)),
+        "Allow it more time, or free some of this machine's processors.");
+  }
+
+  private boolean endedWithinPoll() {
+    try {
+      return process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineStartException(
+          Reason.INTERRUPTED, "The start of OpenSearch was interrupted.", "Start it again.", e);
+    }
+  }
+
+  private @Nullable URI listening() throws IOException {
+    try {
+      return Files.readAllLines(home.httpPorts()).stream()
+          .findFirst()
+          .map(address -> URI.create("http://" + address))
+          .orElse(null);
+    } catch (NoSuchFileException _) {
+      return null;
+    }
+  }
+
+  private boolean answers(URI uri) {
+    EngineHttp http = new EngineHttp(uri, ANSWER_TIMEOUT);
+    try {
+      int root = http.get("/");
+      if (root != 200) {
+        stage = "GET / answers " + root;
+        return false;
+      }
+      int health = http.get("/_cluster/health?wait_for_status=yellow&timeout=1s");
+      stage = "its health is not yellow yet (" + health + "): a primary shard is missing";
+      return health == 200;
+    } catch (IOException e) {
+      stage = "it does not answer: " + Words.of(e);
+      return false;
+    }
+  }
+
+  private EngineStartException died(Duration after) {
+    return new EngineStartException(
+        Reason.DIED,
+        "OpenSearch ended with exit code %d after %.1f s, before it was ready.%n%s"
+            .formatted(process.exitValue(), after.toMillis() / 1000.0, LogTail.of(home)),
+        home.temporary()
+            ? "Its last words say why."
+            : "Its last words say why; all of them are in " + home.logs() + ".");
+  }
+}
