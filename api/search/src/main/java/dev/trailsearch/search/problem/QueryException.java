@@ -43,6 +43,11 @@ public final class QueryException extends RuntimeException {
     return new QueryException(message, NOWHERE, hint);
   }
 
+  /** The same fault, at this place of the query text. */
+  public QueryException at(int place) {
+    return new QueryException(String.valueOf(getMessage()), place, hint);
+  }
+
   /** The same fault, found in another part of the request than the query text. */
   public QueryException in(String part) {
     return new QueryException(part + ": " + getMessage(), NOWHERE, hint);
