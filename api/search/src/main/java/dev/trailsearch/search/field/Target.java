@@ -1,6 +1,7 @@
 package dev.trailsearch.search.field;
 
 import dev.trailsearch.indexer.schema.Field;
+import dev.trailsearch.indexer.schema.FieldType;
 import java.util.List;
 
 /** What a name searches. */
@@ -66,4 +67,14 @@ public sealed interface Target {
 
   /** The same for all names of one field. */
   String key();
+
+  /** Whether values match in any case. */
+  default boolean ignoresCase() {
+    return switch (this) {
+      case Indexed indexed -> indexed.ignoringCase() || indexed.field().type() == FieldType.BOOLEAN;
+      case Several several -> several.fields().getFirst().ignoringCase();
+      case ParameterPath _ -> false;
+      case Failed _ -> true;
+    };
+  }
 }

@@ -39,6 +39,12 @@ final class Addresses {
     return text.indexOf('/') > 0 && normalBlock(text).isPresent();
   }
 
+  /** Whether two texts write one address. */
+  static boolean areSame(String a, String b) {
+    Optional<InetAddress> address = parse(a);
+    return address.isPresent() && address.equals(parse(b));
+  }
+
   /** The block that a form such as {@code 10.0.*} means. */
   static String blockHint(String form) {
     List<String> octets = new ArrayList<>();
