@@ -21,8 +21,13 @@ public final class EventParser {
   /** What a record's bytes turned out to be. */
   public sealed interface Parsed {
 
-    /** A CloudTrail event, possibly {@link Kind#MALFORMED}. */
-    record Understood(Event event) implements Parsed {}
+    /**
+     * An object.
+     *
+     * @param event what it says, possibly {@link Kind#MALFORMED}
+     * @param record whether it looks like a CloudTrail record, and not like other JSON
+     */
+    record Understood(Event event, boolean record) implements Parsed {}
 
     /**
      * Not JSON.
@@ -75,7 +80,9 @@ public final class EventParser {
         return new Parsed.NoObject(first == null ? "nothing" : name(first) + ", not an object");
       }
       pass.read(parser);
-      return new Parsed.Understood(event(own, known == null ? pass.precheck.violation() : known));
+      return new Parsed.Understood(
+          event(own, known == null ? pass.precheck.violation() : known),
+          Kinds.isRecord(pass.envelope));
     } catch (JsonProcessingException e) {
       return new Parsed.Broken(e.getOriginalMessage(), offset(e));
     } catch (IOException e) {

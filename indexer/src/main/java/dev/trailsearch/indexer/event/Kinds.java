@@ -22,6 +22,14 @@ final class Kinds {
     return isDataCall(envelope) ? Kind.DATA : Kind.MANAGEMENT;
   }
 
+  /** Whether an object has what every CloudTrail record has, of whatever version and kind. */
+  static boolean isRecord(Envelope envelope) {
+    boolean call = envelope.has("eventSource") && envelope.has("eventName");
+    boolean versioned = envelope.has("eventVersion");
+    boolean named = call || envelope.has("eventCategory") || envelope.has("eventType");
+    return call || (versioned && named) || envelope.has("insightDetails.state");
+  }
+
   private static @Nullable Kind byCategory(@Nullable String category) {
     return switch (category == null ? "" : category.toLowerCase(Locale.ROOT)) {
       case "management" -> Kind.MANAGEMENT;

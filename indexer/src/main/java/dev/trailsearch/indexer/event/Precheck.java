@@ -91,7 +91,7 @@ final class Precheck {
   }
 
   private void startObject() {
-    if (next instanceof Shape.Leaf) {
+    if (next instanceof Shape.Leaf(boolean lenient) && !lenient) {
       fail("an object where a plain value is expected");
     } else if (next instanceof Shape.Reserved) {
       fail("a name that the index keeps for itself");
@@ -130,7 +130,7 @@ final class Precheck {
     if (direct != null) {
       return direct;
     }
-    if (name.isBlank()) {
+    if (name.isEmpty()) {
       fail("an empty key");
       return null;
     }

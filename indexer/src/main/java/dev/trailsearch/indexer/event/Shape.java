@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Shape {
 
-  /** A field that takes scalars and arrays of them, and no object. */
-  record Leaf() implements Shape {}
+  /**
+   * A field that takes scalars and arrays of them.
+   *
+   * @param lenient whether it ignores whatever else it finds, objects too ({@code
+   *     ignore_malformed})
+   */
+  record Leaf(boolean lenient) implements Shape {}
 
   /** A name that the mapping keeps for itself, such as a field alias: no record may write there. */
   record Reserved() implements Shape {}

@@ -1,10 +1,14 @@
 package dev.trailsearch.indexer.opensearch;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.OpenSearchClient;
@@ -12,6 +16,7 @@ import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /**
  * Requests to the engine in JSON. Safe for use by many threads. The connection is opened by the
@@ -19,7 +24,12 @@ import org.opensearch.client.transport.OpenSearchTransport;
  */
 public final class EngineClient implements AutoCloseable {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** A stored record may be nested as deep as the engine allows, and an answer stands around it. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(2_000).build())
+              .build());
 
   private final OpenSearchTransport transport;
   private final OpenSearchClient client;
@@ -110,8 +120,31 @@ public final class EngineClient implements AutoCloseable {
     try (Response response = client.generic().execute(request.build())) {
       return new EngineResponse(response.getStatus(), read(response));
     } catch (IOException e) {
+      if (errorAnswer(e) instanceof ResponseException answer) {
+        return error(answer);
+      }
       throw new EngineException.Unreachable(
           "no answer from the engine at " + nodes + " (" + words(e) + ")", e);
+    }
+  }
+
+  /** The transport throws some error statuses; to us they are answers like any other. */
+  private static @Nullable Throwable errorAnswer(IOException e) {
+    return e instanceof ResponseException ? e : e.getCause();
+  }
+
+  /** The exception shows the answer's body only in its message, on the lines after the first. */
+  private static EngineResponse error(ResponseException e) {
+    String message = words(e);
+    int body = message.indexOf("\n{");
+    try {
+      JsonNode json =
+          body < 0
+              ? TextNode.valueOf(message.substring(message.indexOf('\n') + 1))
+              : JSON.readTree(message.substring(body + 1));
+      return new EngineResponse(e.status(), json);
+    } catch (IOException notJson) {
+      return new EngineResponse(e.status(), TextNode.valueOf(words(notJson)));
     }
   }
 
@@ -121,18 +154,18 @@ public final class EngineClient implements AutoCloseable {
       return MissingNode.getInstance();
     }
     try (InputStream in = body.body()) {
-      byte[] bytes = in.readAllBytes();
-      boolean json = bytes.length > 0 && (bytes[0] == '{' || bytes[0] == '[');
-      return json
-          ? JSON.readTree(bytes)
-          : JSON.getNodeFactory()
-              .textNode(
-                  new String(
-                      bytes,
-                      0,
-                      Math.min(bytes.length, 2000),
-                      java.nio.charset.StandardCharsets.UTF_8));
+      return parse(in.readAllBytes());
     }
+  }
+
+  private static JsonNode parse(byte[] bytes) throws IOException {
+    boolean json = bytes.length > 0 && (bytes[0] == '{' || bytes[0] == '[');
+    return json ? JSON.readTree(bytes) : TextNode.valueOf(start(bytes));
+  }
+
+  /** A proxy's error page is no JSON: its beginning says enough. */
+  private static String start(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 1_000), StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(JsonNode body) {

@@ -53,6 +53,11 @@ public abstract sealed class EngineException extends RuntimeException {
       return status;
     }
 
+    /** Whether asking again would change nothing: any 4xx but 429. */
+    public boolean isFinal() {
+      return status >= 400 && status < 500 && status != 429;
+    }
+
     /** The engine's error type. */
     public String type() {
       return type;

@@ -23,6 +23,9 @@ public record EngineResponse(int status, JsonNode body) {
   /** The engine's own words for the error. */
   public String reason() {
     JsonNode error = body.path("error");
+    if (body.isTextual()) {
+      return body.asText();
+    }
     if (error.isTextual()) {
       return error.asText();
     }

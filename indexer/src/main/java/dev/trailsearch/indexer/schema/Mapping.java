@@ -47,7 +47,9 @@ public final class Mapping {
     if (properties.isObject()) {
       return branch(properties);
     }
-    return mapping.path("type").asText().equals("alias") ? new Shape.Reserved() : new Shape.Leaf();
+    return mapping.path("type").asText().equals("alias")
+        ? new Shape.Reserved()
+        : new Shape.Leaf(mapping.path("ignore_malformed").asBoolean());
   }
 
   private static void place(ObjectNode root, String path, ObjectNode leaf) {

@@ -1,0 +1,33 @@
+package dev.trailsearch.generator.cast;
+
+import dev.trailsearch.generator.text.Dice;
+
+/** Works in sessions, each of which must be opened first. */
+public final class Visitor implements Actor {
+
+  private final Door door;
+  private Caller current;
+  private long expires = Long.MIN_VALUE;
+
+  Visitor(Door door) {
+    this.door = door;
+    this.current = door.look();
+  }
+
+  public boolean mustOpen(long now) {
+    return now >= expires;
+  }
+
+  /** Begins a session; the opening is to be recorded before anything that is done in it. */
+  public Opening open(long now, Dice dice) {
+    Opening opening = door.open(now, dice);
+    current = opening.session();
+    expires = now + door.entry().seconds();
+    return opening;
+  }
+
+  @Override
+  public Caller caller(long now) {
+    return current;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.trailsearch.indexer.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trailsearch.indexer.opensearch.EngineClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares documents with those that the engine has under their ids. AWS delivers some records
+ * twice and identical, but ids with different content occur too, and neither may be lost.
+ */
+final class Comparison {
+
+  /** Documents fetched at once: some megabytes of answer. */
+  private static final int PAGE = 500;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** How a document relates to the one in the engine. */
+  enum Relation {
+    SAME,
+    DIFFERENT,
+    /** The engine has none under this id, or not any more. */
+    ABSENT
+  }
+
+  private final EngineClient engine;
+
+  Comparison(EngineClient engine) {
+    this.engine = engine;
+  }
+
+  /** The relation of each document, in their order. */
+  List<Relation> compare(List<Document> documents) {
+    List<Relation> relations = new ArrayList<>(documents.size());
+    for (int from = 0; from < documents.size(); from += PAGE) {
+      List<Document> page = documents.subList(from, Math.min(from + PAGE, documents.size()));
+      JsonNode found = fetch(page).path("docs");
+      for (int i = 0; i < page.size(); i++) {
+        relations.add(relation(page.get(i), found.path(i)));
+      }
+    }
+    return relations;
+  }
+
+  private JsonNode fetch(List<Document> documents) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode docs = body.putArray("docs");
+    for (Document document : documents) {
+      docs.addObject()
+          .put("_index", document.partition().writeAlias())
+          .put("_id", document.id().document());
+    }
+    return engine.request("POST", "/_mget", Map.of("filter_path", "docs.found,docs._source"), body);
+  }
+
+  private static Relation relation(Document document, JsonNode found) {
+    if (!found.path("found").asBoolean()) {
+      return Relation.ABSENT;
+    }
+    JsonNode theirs = record(found.path("_source"));
+    return record(parse(document.body())).equals(theirs) ? Relation.SAME : Relation.DIFFERENT;
+  }
+
+  /** What came from CloudTrail: all but {@code trail}, or the text that stands for it. */
+  private static JsonNode record(JsonNode source) {
+    JsonNode raw = source.path("trail").path("raw");
+    if (raw.isTextual()) {
+      return raw;
+    }
+    ObjectNode record = source.deepCopy();
+    record.remove("trail");
+    return record;
+  }
+
+  private static JsonNode parse(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a document is JSON", e);
+    }
+  }
+}

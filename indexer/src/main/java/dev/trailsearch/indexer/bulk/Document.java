@@ -1,0 +1,78 @@
+package dev.trailsearch.indexer.bulk;
+
+import dev.trailsearch.indexer.event.Event;
+import dev.trailsearch.indexer.event.EventId;
+import dev.trailsearch.indexer.event.Position;
+import dev.trailsearch.indexer.event.Slice;
+import dev.trailsearch.indexer.schema.Partition;
+import dev.trailsearch.indexer.schema.Provenance;
+import dev.trailsearch.indexer.schema.StoredForm;
+
+/** An event on its way into the engine. */
+public final class Document {
+
+  private final Partition partition;
+  private final EventId id;
+  private final Event event;
+  private final Provenance provenance;
+  private final Position position;
+  private final StoredForm form;
+
+  /**
+   * @param partition where it belongs
+   * @param id under which it is kept
+   * @param event what it says
+   * @param provenance where it was read
+   * @param position where in the object
+   * @param form as it is stored
+   */
+  public Document(
+      Partition partition,
+      EventId id,
+      Event event,
+      Provenance provenance,
+      Position position,
+      StoredForm form) {
+    this.partition = partition;
+    this.id = id;
+    this.event = event;
+    this.provenance = provenance;
+    this.position = position;
+    this.form = form;
+  }
+
+  /** Where it belongs. */
+  public Partition partition() {
+    return partition;
+  }
+
+  /** The id under which it is kept. */
+  public EventId id() {
+    return id;
+  }
+
+  /** What it says. */
+  public Event event() {
+    return event;
+  }
+
+  /** Where it was read. */
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /** Where in the object. */
+  public Position position() {
+    return position;
+  }
+
+  /** As it is stored, on one line. */
+  byte[] body() {
+    return form.bytes();
+  }
+
+  /** The record's own bytes. */
+  Slice record() {
+    return form.record();
+  }
+}

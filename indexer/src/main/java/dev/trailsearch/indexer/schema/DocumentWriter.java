@@ -1,0 +1,153 @@
+package dev.trailsearch.indexer.schema;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.trailsearch.indexer.event.Actor;
+import dev.trailsearch.indexer.event.Event;
+import dev.trailsearch.indexer.event.EventId;
+import dev.trailsearch.indexer.event.Kind;
+import dev.trailsearch.indexer.event.Slice;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the document of an event: the record's own bytes, never serialised again, with {@code
+ * trail} appended. A malformed record stands as text in {@code trail.raw}, since the engine could
+ * not hold it as fields.
+ */
+public final class DocumentWriter {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(8 * 1024);
+
+  /**
+   * The document, on one line.
+   *
+   * @param id the event's own, or a derived one where that is taken by different content
+   * @param record the record's own bytes
+   */
+  public StoredForm write(Event event, EventId id, Slice record, Provenance provenance) {
+    out.reset();
+    int recordLength = 0;
+    try {
+      if (event.kind() == Kind.MALFORMED) {
+        out.write('{');
+      } else {
+        recordLength = copyOpen(record);
+      }
+      try (JsonGenerator json = JSON.createGenerator(out)) {
+        json.writeRaw("\"trail\":");
+        trail(json, event, id, record, provenance);
+      }
+      out.write('}');
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return new StoredForm(out.toByteArray(), recordLength);
+  }
+
+  /** The record without its closing brace, and without the line breaks that bulk bodies forbid. */
+  private int copyOpen(Slice record) {
+    byte[] bytes = record.array();
+    int last = record.offset() + record.length() - 1;
+    while (bytes[last] != '}') {
+      last--;
+    }
+    int from = record.offset();
+    boolean empty = true;
+    for (int i = from; i < last; i++) {
+      byte b = bytes[i];
+      if (b == '\n' || b == '\r') {
+        out.write(bytes, from, i - from);
+        from = i + 1;
+      } else if (empty && b == '"') {
+        empty = false;
+      }
+    }
+    out.write(bytes, from, last - from);
+    int length = out.size();
+    if (!empty) {
+      out.write(',');
+    }
+    return length;
+  }
+
+  private static void trail(
+      JsonGenerator json, Event event, EventId id, Slice record, Provenance provenance)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schema", Schema.VERSION);
+    json.writeStringField("kind", event.kind().word());
+    Instant time = event.time().instant();
+    text(json, "time", time == null ? null : time.toString());
+    if (!event.time().basis().equals("eventTime")) {
+      json.writeStringField("basis", event.time().basis());
+    }
+    text(json, "service", event.action().service());
+    text(json, "action", event.action().name());
+    json.writeStringField("outcome", event.action().outcome().word());
+    if (event.action().denied()) {
+      json.writeBooleanField("denied", true);
+    }
+    actor(json, event.actor());
+    texts(json, "ip", event.origin().ips());
+    text(json, "caller", event.origin().caller());
+    texts(json, "resource", event.touched().resources());
+    texts(json, "account", event.touched().accounts());
+    texts(json, "param", event.content().parameters());
+    texts(json, "text", event.content().text());
+    texts(json, "capped", event.content().capped());
+    text(json, "source", provenance.source());
+    json.writeStringField("ingested", provenance.ingested().toString());
+    json.writeNumberField("tie", id.tieBreaker());
+    if (!id.equals(event.id())) {
+      text(json, "conflict", event.id().value());
+    }
+    if (event.violation() != null) {
+      json.writeStringField("violation", Unicode.repair(event.violation()));
+      json.writeStringField("raw", record.text());
+    }
+    json.writeEndObject();
+  }
+
+  private static void actor(JsonGenerator json, Actor actor) throws IOException {
+    json.writeObjectFieldStart("actor");
+    json.writeStringField("type", actor.type().word());
+    text(json, "name", actor.name());
+    text(json, "arn", actor.arn());
+    text(json, "account", actor.account());
+    text(json, "session", actor.session());
+    text(json, "key", actor.credentials().key());
+    text(json, "issuer", actor.credentials().issuer());
+    Boolean mfa = actor.credentials().mfa();
+    if (mfa != null) {
+      json.writeBooleanField("mfa", mfa);
+    }
+    text(json, "via", actor.via());
+    json.writeEndObject();
+  }
+
+  private static void text(JsonGenerator json, String name, @Nullable String value)
+      throws IOException {
+    if (value != null) {
+      json.writeStringField(name, Unicode.repair(value));
+    }
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    if (values.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(Unicode.repair(value));
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.trailsearch.indexer.source;
+
+/**
+ * Finds where a JSON value ends, looking only at brackets and quotes, so that a value with bad
+ * content can be told from the next.
+ */
+final class JsonSkipper {
+
+  private final Window window;
+  private String failure = "";
+
+  JsonSkipper(Window window) {
+    this.window = window;
+  }
+
+  /** Why the last value has no end. */
+  String failure() {
+    return failure;
+  }
+
+  void skipBlanks() {
+    while (isBlank(window.peek())) {
+      window.advance();
+    }
+  }
+
+  static boolean isBlank(int c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+
+  /** Moves behind the value at hand; false if it has no end, see {@link #failure()}. */
+  boolean skipValue() {
+    return switch (window.peek()) {
+      case '{', '[' -> skipNested();
+      case '"' -> skipString();
+      case -1 -> fail();
+      default -> skipPlain();
+    };
+  }
+
+  boolean skipString() {
+    window.advance();
+    while (true) {
+      skipTo((byte) '"', (byte) '\\', (byte) '\n');
+      switch (window.peek()) {
+        case '"' -> {
+          window.advance();
+          return true;
+        }
+        case '\\' -> {
+          window.advance();
+          if (window.peek() == -1) {
+            return fail();
+          }
+          window.advance();
+        }
+        case '\n' -> {
+          failure = "a line break inside a string";
+          return false;
+        }
+        default -> {
+          return fail();
+        }
+      }
+    }
+  }
+
+  private boolean skipNested() {
+    int depth = 0;
+    do {
+      switch (window.peek()) {
+        case -1 -> {
+          return fail();
+        }
+        case '"' -> {
+          if (!skipString()) {
+            return false;
+          }
+        }
+        case '{', '[' -> {
+          depth++;
+          window.advance();
+        }
+        case '}', ']' -> {
+          depth--;
+          window.advance();
+        }
+        default -> window.advance();
+      }
+    } while (depth > 0);
+    return true;
+  }
+
+  /** A number, a word, or a stray character: at least one byte, so that reading always goes on. */
+  private boolean skipPlain() {
+    do {
+      window.advance();
+    } while (!endsPlain(window.peek()));
+    return true;
+  }
+
+  private static boolean endsPlain(int c) {
+    return c == -1 || c == ',' || c == ']' || c == '}' || isBlank(c);
+  }
+
+  /** The bulk of every record is the inside of strings, so this loop looks at the array itself. */
+  private void skipTo(byte a, byte b, byte c) {
+    do {
+      byte[] buffer = window.buffer();
+      int end = window.end();
+      int i = window.at();
+      while (i < end && buffer[i] != a && buffer[i] != b && buffer[i] != c) {
+        i++;
+      }
+      window.moveTo(i);
+      if (i < end) {
+        return;
+      }
+    } while (window.fill());
+  }
+
+  private boolean fail() {
+    failure = window.isFull() ? "longer than a record can be" : "the content ends inside a record";
+    return false;
+  }
+}

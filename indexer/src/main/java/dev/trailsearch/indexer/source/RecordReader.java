@@ -1,0 +1,171 @@
+package dev.trailsearch.indexer.source;
+
+import dev.trailsearch.indexer.event.Event;
+import dev.trailsearch.indexer.event.EventParser;
+import dev.trailsearch.indexer.event.EventParser.Parsed;
+import dev.trailsearch.indexer.event.Position;
+import dev.trailsearch.indexer.event.Slice;
+import dev.trailsearch.indexer.source.RecordCutter.Cut;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the records of one object, one after another, in memory that does not grow with it. A
+ * broken record loses only itself: reading goes on at the next place where a record begins.
+ */
+public final class RecordReader implements AutoCloseable {
+
+  /** Longest record that is read; CloudTrail's own limit is 256 KB, an event data store's 1 MB. */
+  static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+  /** What comes out of an object. */
+  public sealed interface Item {
+
+    /**
+     * A record.
+     *
+     * @param event what it says
+     * @param bytes its own bytes, valid until the next item is asked for
+     * @param position where it begins
+     */
+    record Found(Event event, Slice bytes, Position position) implements Item {}
+
+    /**
+     * Something that should have been a record and cannot be read.
+     *
+     * @param position where it stops being one
+     * @param reason in words
+     */
+    record Unreadable(Position position, String reason) implements Item {}
+
+    /**
+     * JSON that is no CloudTrail record.
+     *
+     * @param position where it begins
+     * @param reason in words
+     */
+    record Foreign(Position position, String reason) implements Item {}
+  }
+
+  private final InputStream in;
+  private final Window window;
+  private final RecordCutter cutter;
+  private final EventParser parser;
+
+  /**
+   * A reader of an object as it lies, compressed or not.
+   *
+   * @throws IOException if it cannot be read, or is compressed and damaged in its first bytes
+   */
+  public RecordReader(InputStream raw, EventParser parser) throws IOException {
+    this.in = Decompression.of(raw);
+    this.window = new Window(in, MAX_RECORD_BYTES);
+    this.cutter = new RecordCutter(window);
+    this.parser = parser;
+  }
+
+  /** The next item; null at the end, or where reading failed, see {@link #failure()}. */
+  public @Nullable Item next() {
+    Cut cut = cutter.next();
+    return switch (cut) {
+      case END -> null;
+      case VALUE -> value();
+      case UNENDED -> window.failure() == null ? broken(window.at(), cutter.failure()) : null;
+    };
+  }
+
+  /** Why the object could not be read to its end; null if it was. */
+  public @Nullable IOException failure() {
+    return window.failure();
+  }
+
+  /** Whether the object names its records, and so is a log file even where it holds none. */
+  public boolean namesRecords() {
+    return cutter.sawRecords();
+  }
+
+  /** Uncompressed bytes read so far. */
+  public long bytesRead() {
+    return window.bytesRead();
+  }
+
+  /** Where reading stands. */
+  public Position position() {
+    return window.position(window.at());
+  }
+
+  private Item value() {
+    int from = window.mark();
+    int to = window.at();
+    return switch (parser.parse(window.slice(from, to))) {
+      case Parsed.Understood(Event event, boolean record) -> {
+        Position start = window.position(from);
+        yield record || cutter.insideRecords()
+            ? new Item.Found(event, window.slice(from, to), start)
+            : new Item.Foreign(start, "JSON, but no CloudTrail record");
+      }
+      case Parsed.NoObject(String reason) -> {
+        Position start = window.position(from);
+        yield cutter.insideRecords()
+            ? new Item.Unreadable(start, "an entry of Records that is " + reason)
+            : new Item.Foreign(start, "not a CloudTrail record but " + reason);
+      }
+      case Parsed.Broken _ -> broken(to, "not JSON");
+    };
+  }
+
+  /** The value at the mark is lost, up to where the next record begins; says why. */
+  private Item broken(int noticed, String suspicion) {
+    int from = window.mark();
+    int next = RecordStart.find(window.buffer(), from + 1, noticed);
+    int to = next >= 0 ? next : noticed;
+    Slice lost = window.slice(from, to);
+    boolean named = cutter.insideRecords() || mentionsRecord(lost);
+    String reason = suspicion;
+    int where = to;
+    if (parser.parse(lost) instanceof Parsed.Broken(String words, int offset)) {
+      reason = words;
+      where = Math.min(from + offset, to);
+    }
+    Position position = window.position(where);
+    window.moveTo(to);
+    if (next < 0 && !cutter.ended()) {
+      findNextRecord();
+    }
+    return named
+        ? new Item.Unreadable(position, reason)
+        : new Item.Foreign(position, "not JSON: " + reason);
+  }
+
+  /** Moves to where a record begins, or to the end of the object. */
+  private void findNextRecord() {
+    cutter.recover();
+    while (true) {
+      window.markHere();
+      int next = RecordStart.find(window.buffer(), window.at(), window.end());
+      if (next >= 0) {
+        window.moveTo(next);
+        return;
+      }
+      window.moveTo(Math.max(window.at(), window.end() - RecordStart.LONGEST));
+      if (!window.fill()) {
+        window.moveTo(window.end());
+        return;
+      }
+    }
+  }
+
+  private static boolean mentionsRecord(Slice slice) {
+    int length = Math.min(slice.length(), 64 * 1024);
+    return RecordStart.mentionsRecord(
+        new String(slice.array(), slice.offset(), length, StandardCharsets.UTF_8));
+  }
+
+  /** Closes the object. */
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

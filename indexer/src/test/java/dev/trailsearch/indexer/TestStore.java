@@ -1,0 +1,120 @@
+package dev.trailsearch.indexer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trailsearch.engine.testing.TestEngine;
+import dev.trailsearch.indexer.bulk.BulkSettings;
+import dev.trailsearch.indexer.load.Backfill;
+import dev.trailsearch.indexer.load.LoadListener;
+import dev.trailsearch.indexer.load.LoadProblem;
+import dev.trailsearch.indexer.load.LoadSummary;
+import dev.trailsearch.indexer.opensearch.ConnectionSettings;
+import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.schema.FieldCatalogue;
+import dev.trailsearch.indexer.schema.Granularity;
+import dev.trailsearch.indexer.schema.Partitioning;
+import dev.trailsearch.indexer.schema.Schema;
+import dev.trailsearch.indexer.schema.SchemaInstaller;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An empty, installed store in the engine of this JVM. */
+public final class TestStore implements AutoCloseable {
+
+  private final EngineClient engine;
+  private final List<LoadProblem> problems = new ArrayList<>();
+
+  private TestStore(EngineClient engine) {
+    this.engine = engine;
+  }
+
+  /** A store without events; whatever an earlier test left is removed. */
+  public static TestStore empty() {
+    EngineClient engine = new EngineClient(ConnectionSettings.of(TestEngine.shared().uri()));
+    engine.request(
+        "DELETE",
+        "/cloudtrail-v*,trailsearch-*",
+        Map.of("ignore_unavailable", "true", "expand_wildcards", "all"),
+        null);
+    new SchemaInstaller(engine, FieldCatalogue.load()).install();
+    return new TestStore(engine);
+  }
+
+  public EngineClient engine() {
+    return engine;
+  }
+
+  /** What was reported by loads into this store. */
+  public List<LoadProblem> problems() {
+    return problems;
+  }
+
+  public LoadSummary load(Path... sources) throws IOException, InterruptedException {
+    return load(BulkSettings.DEFAULT, sources);
+  }
+
+  public LoadSummary load(BulkSettings bulk, Path... sources)
+      throws IOException, InterruptedException {
+    Partitioning monthly = new Partitioning(Granularity.MONTHLY, InstantSource.system());
+    return new Backfill(engine, bulk, monthly, new Collector()).run(List.of(sources));
+  }
+
+  public long count() {
+    return engine
+        .request(
+            "GET", "/" + Schema.READ_ALIAS + "/_count", Map.of("ignore_unavailable", "true"), null)
+        .path("count")
+        .asLong();
+  }
+
+  /** The hits of a Lucene query over the default field and all others, as a person types it. */
+  public JsonNode search(String luceneQuery) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 1_000);
+    body.putObject("query").putObject("query_string").put("query", luceneQuery);
+    return search(body);
+  }
+
+  public JsonNode search(ObjectNode body) {
+    return engine
+        .request("POST", "/" + Schema.READ_ALIAS + "/_search", body)
+        .path("hits")
+        .path("hits");
+  }
+
+  /** Names of the physical partitions. */
+  public List<String> partitions() {
+    List<String> names = new ArrayList<>();
+    engine
+        .request(
+            "GET",
+            "/_cat/indices/cloudtrail-v*",
+            Map.of("format", "json", "h", "index", "s", "index"),
+            null)
+        .forEach(index -> names.add(index.path("index").asText()));
+    return names;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  private final class Collector implements LoadListener {
+
+    @Override
+    public void planned(long objects, long bytes) {}
+
+    @Override
+    public void progressed(LoadSummary soFar) {}
+
+    @Override
+    public void problem(LoadProblem problem) {
+      problems.add(problem);
+    }
+  }
+}
