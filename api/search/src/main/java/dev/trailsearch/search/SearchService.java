@@ -18,6 +18,7 @@ import dev.trailsearch.search.field.FieldNames;
 import dev.trailsearch.search.page.CursorCodec;
 import dev.trailsearch.search.page.PageRequest;
 import dev.trailsearch.search.page.Sort;
+import dev.trailsearch.search.problem.Characters;
 import dev.trailsearch.search.query.Clauses;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -84,11 +85,12 @@ public final class SearchService {
    * One event, whole.
    *
    * @param eventId an {@link FoundEvent#id()}
+   * @throws dev.trailsearch.search.problem.QueryException if it is no text
    * @throws IncompleteSearchException if not all of the index answered in time
    * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
    */
   public Optional<FoundEvent> get(String eventId) {
-    if (eventId.isEmpty() || eventId.length() > LONGEST_ID) {
+    if (eventId.isEmpty() || Characters.whole(eventId).length() > LONGEST_ID) {
       return Optional.empty();
     }
     String document = EventId.of(eventId).document();

@@ -1,5 +1,6 @@
 package dev.trailsearch.search.facet;
 
+import dev.trailsearch.search.problem.Characters;
 import dev.trailsearch.search.problem.QueryException;
 
 /** Regular expressions of Lucene, made from plain text alone. */
@@ -22,7 +23,7 @@ final class Regex {
     prefix.chars().forEach(c -> literal((char) c, regex));
     regex.append(".*");
     if (!text.isEmpty()) {
-      text.chars().forEach(c -> anyCase((char) c, regex));
+      Characters.whole(text).chars().forEach(c -> anyCase((char) c, regex));
       regex.append(".*");
     }
     if (regex.length() > LONGEST) {

@@ -4,6 +4,7 @@ import dev.trailsearch.indexer.event.Parameter;
 import dev.trailsearch.indexer.schema.Field;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.indexer.schema.FieldType;
+import dev.trailsearch.search.problem.Characters;
 import dev.trailsearch.search.problem.QueryException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class FieldNames {
    * @throws QueryException if nothing has that name, with the nearest one that something has
    */
   public Target resolve(String name) {
+    Characters.whole(name);
     if (name.equals(FAILED)) {
       return new Target.Failed(field("trail.outcome"));
     }

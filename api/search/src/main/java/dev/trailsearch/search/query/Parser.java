@@ -1,5 +1,6 @@
 package dev.trailsearch.search.query;
 
+import dev.trailsearch.search.problem.Characters;
 import dev.trailsearch.search.problem.QueryException;
 import dev.trailsearch.search.query.Token.Kind;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class Parser {
   public static Query parse(String text, QueryLimits limits) {
     Budget budget = new Budget(limits);
     budget.length(text);
-    Parser parser = new Parser(Lexer.tokens(text), budget);
+    Parser parser = new Parser(Lexer.tokens(Characters.whole(text)), budget);
     if (parser.is(Kind.END)) {
       return new Query.All();
     }

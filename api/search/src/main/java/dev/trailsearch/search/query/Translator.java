@@ -3,10 +3,12 @@ package dev.trailsearch.search.query;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.search.field.FieldNames;
 import dev.trailsearch.search.field.Target;
+import dev.trailsearch.search.problem.Characters;
 import dev.trailsearch.search.problem.QueryException;
 import dev.trailsearch.search.time.TimeReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Turns a query into one of the engine's. Only the clauses made here reach the engine, and only on
@@ -45,7 +47,7 @@ public record Translator(FieldNames names, TimeReader times) {
     return inFilter(
         filter,
         () -> {
-          Value.Text value = new Value.Text(0, filter.value());
+          Value.Text value = new Value.Text(0, Characters.whole(filter.value()));
           return FieldClauses.of(names.resolve(filter.field()), value, times);
         });
   }
@@ -55,7 +57,7 @@ public record Translator(FieldNames names, TimeReader times) {
     return inFilter(filter, () -> names.resolve(filter.field()));
   }
 
-  private static <T> T inFilter(Filter filter, java.util.function.Supplier<T> reading) {
+  private static <T> T inFilter(Filter filter, Supplier<T> reading) {
     try {
       return reading.get();
     } catch (QueryException e) {
