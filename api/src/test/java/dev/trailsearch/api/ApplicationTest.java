@@ -13,7 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,13 @@ class ApplicationTest {
   private static final int SIGTERM = 128 + 15;
 
   @TempDir Path folder;
+
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void leave_no_process_behind() {
+    started.forEach(Process::destroyForcibly);
+  }
 
   @Test
   void it_prints_its_address_and_nothing_else_and_ends_cleanly_when_told_to() throws Exception {
@@ -40,8 +50,6 @@ class ApplicationTest {
 
       assertThat(out.readLine()).isNull();
       assertThat(api.waitFor()).isEqualTo(SIGTERM);
-    } finally {
-      api.destroyForcibly();
     }
     assertThat(errors()).isEmpty();
   }
@@ -102,7 +110,9 @@ class ApplicationTest {
             System.getProperty("java.class.path"),
             Application.class.getName());
     java.environment().putAll(environment);
-    return java.redirectError(folder.resolve("stderr").toFile()).start();
+    Process process = java.redirectError(folder.resolve("stderr").toFile()).start();
+    started.add(process);
+    return process;
   }
 
   private String errors() throws IOException {
