@@ -97,7 +97,7 @@ public final class EventParser {
       String violation = pass.precheck.violation();
       return understood(own, violation == null ? e.getOriginalMessage() : violation);
     } catch (JsonProcessingException e) {
-      return new Parsed.Broken(e.getOriginalMessage(), offset(e));
+      return new Parsed.Broken(words(e), offset(e));
     } catch (IOException e) {
       return new Parsed.Broken(String.valueOf(e.getMessage()), 0);
     }
@@ -105,6 +105,13 @@ public final class EventParser {
 
   private Parsed understood(Slice own, @Nullable String violation) {
     return new Parsed.Understood(event(own, violation), Kinds.isRecord(pass.envelope));
+  }
+
+  /** Jackson adds where the open bracket stands, counted from the beginning of the slice. */
+  private static String words(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    int marker = message.indexOf(" (start marker at ");
+    return marker < 0 ? message : message.substring(0, marker);
   }
 
   private static int offset(JsonProcessingException e) {
