@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The read side of Trailsearch, as the API and the command line use it: one search, one answer. */
 @NullMarked
 package dev.trailsearch.search;
 

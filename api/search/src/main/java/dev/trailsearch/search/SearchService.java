@@ -1,0 +1,154 @@
+package dev.trailsearch.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trailsearch.indexer.event.EventId;
+import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.schema.FieldCatalogue;
+import dev.trailsearch.search.event.EventReader;
+import dev.trailsearch.search.event.FoundEvent;
+import dev.trailsearch.search.event.Paths;
+import dev.trailsearch.search.facet.CountedFacet;
+import dev.trailsearch.search.facet.Facet;
+import dev.trailsearch.search.facet.FacetReader;
+import dev.trailsearch.search.facet.FacetValuesRequest;
+import dev.trailsearch.search.field.FieldInfo;
+import dev.trailsearch.search.field.FieldNames;
+import dev.trailsearch.search.page.CursorCodec;
+import dev.trailsearch.search.page.PageRequest;
+import dev.trailsearch.search.page.Sort;
+import dev.trailsearch.search.problem.Characters;
+import dev.trailsearch.search.query.Clauses;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers searches. Safe for use by many threads. */
+public final class SearchService {
+
+  private static final int LONGEST_ID = 512;
+
+  private final EngineSearch engine;
+  private final FieldCatalogue catalogue;
+  private final FieldNames names;
+  private final InstantSource clock;
+  private final Access access;
+
+  /** A service that reads through this client; nothing is sent yet. */
+  public SearchService(
+      EngineClient engine, FieldCatalogue catalogue, InstantSource clock, SearchSettings settings) {
+    this(
+        new EngineSearch(engine, settings),
+        catalogue,
+        new FieldNames(catalogue),
+        clock,
+        new Access.Everything());
+  }
+
+  private SearchService(
+      EngineSearch engine,
+      FieldCatalogue catalogue,
+      FieldNames names,
+      InstantSource clock,
+      Access access) {
+    this.engine = engine;
+    this.catalogue = catalogue;
+    this.names = names;
+    this.clock = clock;
+    this.access = access;
+  }
+
+  /** The same service for a caller who may not see everything. */
+  public SearchService seeing(Access other) {
+    return new SearchService(engine, catalogue, names, clock, other);
+  }
+
+  /**
+   * The events that match, with the counts asked for, from one request to the engine.
+   *
+   * @throws dev.trailsearch.search.problem.QueryException if the request cannot be searched
+   * @throws IncompleteSearchException if not all of the index answered in time
+   * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
+   */
+  public SearchResult search(SearchRequest request) {
+    SearchPlan plan = plan(request);
+    ObjectNode body = body().of(plan);
+    JsonNode answer = engine.search(body);
+    return new AnswerReader(cursors())
+        .read(plan, body, answer, Paths.of(request.view(), catalogue));
+  }
+
+  /**
+   * One event, whole.
+   *
+   * @param eventId an {@link FoundEvent#id()}
+   * @throws dev.trailsearch.search.problem.QueryException if it is no text
+   * @throws IncompleteSearchException if not all of the index answered in time
+   * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
+   */
+  public Optional<FoundEvent> get(String eventId) {
+    if (eventId.isEmpty() || Characters.whole(eventId).length() > LONGEST_ID) {
+      return Optional.empty();
+    }
+    String document = EventId.of(eventId).document();
+    List<ObjectNode> clauses = new ArrayList<>();
+    access.clause().ifPresent(clauses::add);
+    clauses.add(ids(List.of(document, eventId)));
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 2);
+    body.set("query", Clauses.allOf(clauses));
+    JsonNode answer = engine.search(body);
+    List<JsonNode> hits = new ArrayList<>();
+    answer.path("hits").path("hits").forEach(hits::add);
+    return hits.stream()
+        .min(Comparator.comparing(hit -> !hit.path("_id").asText().equals(document)))
+        .map(hit -> EventReader.read(hit, Paths.ALL));
+  }
+
+  /**
+   * The values of one facet that contain a text.
+   *
+   * @throws dev.trailsearch.search.problem.QueryException if the request cannot be searched
+   * @throws IncompleteSearchException if not all of the index answered in time
+   * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
+   */
+  public Facet facetValues(FacetValuesRequest request) {
+    SearchRequest search =
+        SearchRequest.of(request.query())
+            .over(request.range())
+            .filteredBy(request.filters())
+            .countedBy(List.of(request.facet()))
+            .at(new PageRequest(0, Sort.NEWEST, null));
+    SearchPlan plan = plan(search);
+    CountedFacet facet = plan.facets().getFirst();
+    JsonNode answer = engine.search(body().of(plan, request.text()));
+    JsonNode counts = answer.path("aggregations").path(SearchBody.facet(0));
+    return FacetReader.read(facet, counts, request.text());
+  }
+
+  /** Every name that a query can use, in the order of the documentation. */
+  public List<FieldInfo> fields() {
+    return names.list();
+  }
+
+  private SearchPlan plan(SearchRequest request) {
+    return new SearchPlanner(names, engine.settings().limits(), cursors())
+        .plan(request, clock.instant());
+  }
+
+  private SearchBody body() {
+    return new SearchBody(access, engine.settings().timeout());
+  }
+
+  private CursorCodec cursors() {
+    return new CursorCodec(engine.settings().secret());
+  }
+
+  private static ObjectNode ids(List<String> documents) {
+    var values = JsonNodeFactory.instance.arrayNode();
+    documents.forEach(values::add);
+    return Clauses.wrap("ids", Clauses.wrap("values", values));
+  }
+}
