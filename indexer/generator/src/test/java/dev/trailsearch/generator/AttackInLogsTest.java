@@ -87,6 +87,31 @@ class AttackInLogsTest {
         .containsExactlyInAnyOrder(AttackStory.BUILD_ACCOUNT, AttackStory.PROD_ACCOUNT);
   }
 
+  @Test
+  void three_questions_show_it() {
+    assertThat(
+            LOGS.with("userIdentity.accessKeyId", AttackStory.LEAKED_KEY)
+                .filter(e -> e.text("sourceIPAddress").equals(AttackStory.ATTACKER_ADDRESS)))
+        .as("what did the leaked key do from an address it had never been seen at?")
+        .hasSize(15)
+        .filteredOn(e -> e.has("errorCode"))
+        .hasSize(6);
+    assertThat(
+            LOGS.stream()
+                .filter(e ->
+                    List.of("UpdateDetector", "StopLogging", "DeleteTrail")
+                        .contains(e.text("eventName"))))
+        .as("who switched the recorders off?")
+        .hasSize(4)
+        .allMatch(e -> e.text("userIdentity.userName").equals(AttackStory.BACKDOOR_USER));
+    assertThat(
+            LOGS.with("userIdentity.accessKeyId", AttackStory.LAKE_KEY)
+                .filter(e -> e.text("eventName").equals("GetObject")))
+        .as("what left the house?")
+        .hasSize(7)
+        .allMatch(e -> e.text("sourceIPAddress").equals(AttackStory.EXFILTRATION_ADDRESS));
+  }
+
   private static void assertTold(Logs logs, Step step) {
     assertThat(logs.with("eventID", step.eventId()))
         .singleElement()

@@ -3,6 +3,7 @@ package dev.trailsearch.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.trailsearch.generator.delivery.LogFile;
 import dev.trailsearch.generator.delivery.RecordKind;
 import dev.trailsearch.generator.delivery.TrailFile;
 import java.io.ByteArrayInputStream;
@@ -129,6 +130,14 @@ class GeneratorTest {
         .isEqualTo(logs.with("eventCategory", "NetworkActivity").count());
     assertThat(summary.records().of(RecordKind.AGGREGATED))
         .isEqualTo(logs.with("eventCategory", "Aggregated").count());
+  }
+
+  @Test
+  void files_come_in_the_order_of_their_delivery() {
+    assertThat(files(SMALL))
+        .extracting(file -> ((LogFile) file).delivered())
+        .isSorted()
+        .hasSizeGreaterThan(100);
   }
 
   @Test

@@ -160,7 +160,10 @@ public final class EventParser {
         Actors.of(envelope),
         Origins.of(envelope.get("sourceIPAddress")),
         new Touched(pass.resources.found(), accounts()),
-        new Content(pass.parameters.pairs(), pass.text.strings(), capped()),
+        new Content(
+            pass.parameters.pairs(),
+            violation == null ? pass.text.strings() : pass.text.allStrings(),
+            capped()),
         violation);
   }
 

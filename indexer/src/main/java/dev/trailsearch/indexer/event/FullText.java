@@ -8,15 +8,19 @@ import java.util.Set;
 /**
  * Gathers the words of one record: its distinct strings as they stand, so that phrases keep their
  * order, and beside them the parts of CamelCase names, so that {@code access key} finds {@code
- * CreateAccessKey}. Ids, times and constants that nobody searches by word are left out; they have
- * fields of their own.
+ * CreateAccessKey}. What the engine itself copies from mapped fields is not stored again. Ids,
+ * times, constants, encoded data and names that an ARN holds already are left out: every word costs
+ * 2 bytes for its position alone.
  */
 final class FullText {
 
   /** Characters of one record that are indexed as words. */
   static final int MAX_CHARACTERS = 16_384;
 
-  /** Fields of the envelope without a word worth finding. */
+  /** Names longer than this are looked for in no ARN. */
+  private static final int MAX_NAME = 256;
+
+  /** Fields without a word worth finding. */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "eventVersion",
@@ -35,51 +39,83 @@ final class FullText {
           "creationDate",
           "mfaAuthenticated",
           "ec2RoleDelivery",
+          "type",
           "tlsVersion",
           "cipherSuite",
-          "keyExchange");
+          "keyExchange",
+          "clientProvidedHostHeader");
 
-  private final Set<String> strings = new LinkedHashSet<>();
+  /** Parameters that S3 adds to every call. */
+  private static final Set<String> PARAMETERS_LEFT_OUT =
+      Set.of("SignatureVersion", "CipherSuite", "AuthenticationMethod", "x-amz-id-2", "Host");
+
+  private final Set<String> copied = new LinkedHashSet<>();
+  private final Set<String> own = new LinkedHashSet<>();
+  private final List<String> arns = new ArrayList<>();
   private int characters;
   private boolean capped;
 
   void reset() {
-    strings.clear();
+    copied.clear();
+    own.clear();
+    arns.clear();
     characters = 0;
     capped = false;
   }
 
+  /** A value of the envelope that the engine copies; only its parts are to be added. */
+  void addCopied(String key, String value) {
+    copied.add(value);
+    noteArn(value);
+    split(key, value);
+  }
+
   /** A value of the envelope, whose key says whether it holds words. */
   void addField(String key, String value) {
-    if (!LEFT_OUT.contains(key)) {
-      add(value, !key.equals("userAgent"));
+    if (!LEFT_OUT.contains(key) && keep(value)) {
+      split(key, value);
     }
   }
 
   /** A value among the parameters. */
-  void addParameter(String value) {
-    if (!isOpaque(value)) {
-      add(value, true);
+  void addParameter(String key, String value) {
+    boolean worth = !PARAMETERS_LEFT_OUT.contains(key) && !Opaque.matches(value);
+    if (worth && !copied.contains(value) && keep(value)) {
+      split(key, value);
     }
   }
 
+  /** What is to be stored where the engine copies the rest. */
   List<String> strings() {
-    return new ArrayList<>(strings);
+    List<String> strings = new ArrayList<>(own.size());
+    for (String value : own) {
+      if (!copied.contains(value) && !isInArn(value)) {
+        strings.add(value);
+      }
+    }
+    return strings;
+  }
+
+  /** What is to be stored where the engine copies nothing: of a malformed record. */
+  List<String> allStrings() {
+    Set<String> all = new LinkedHashSet<>(copied);
+    all.addAll(own);
+    return new ArrayList<>(all);
   }
 
   boolean capped() {
     return capped;
   }
 
-  private void add(String value, boolean split) {
-    if (keep(value) && split) {
+  private void split(String key, String value) {
+    if (!key.equals("userAgent")) {
       CamelCase.split(value).forEach(this::keep);
     }
   }
 
   /** Keeps as much of a new value as there is room for; false if it was known, or had to be cut. */
   private boolean keep(String value) {
-    if (value.isEmpty() || strings.contains(value)) {
+    if (value.isEmpty() || own.contains(value)) {
       return false;
     }
     int room = MAX_CHARACTERS - characters;
@@ -87,7 +123,8 @@ final class FullText {
     String kept = fits ? value : beginning(value, room);
     capped |= !fits;
     characters += kept.length();
-    return !kept.isEmpty() && strings.add(kept) && fits;
+    noteArn(kept);
+    return !kept.isEmpty() && own.add(kept) && fits;
   }
 
   /** Never half a surrogate pair. */
@@ -96,18 +133,29 @@ final class FullText {
     return value.substring(0, splits ? length - 1 : length);
   }
 
-  /** GUIDs and times: found by their parameter, not by word. */
-  private static boolean isOpaque(String value) {
-    return EventId.isGuid(value) || isTime(value);
+  private void noteArn(String value) {
+    if (value.startsWith("arn:")) {
+      arns.add(value);
+    }
   }
 
-  private static boolean isTime(String value) {
-    int length = value.length();
-    return length >= 20
-        && length <= 29
-        && value.charAt(4) == '-'
-        && value.charAt(7) == '-'
-        && value.charAt(10) == 'T'
-        && Timestamps.parse(value) != null;
+  /**
+   * Whether an ARN of the record holds the value as words of its own: a bucket, a role, an account.
+   */
+  private boolean isInArn(String value) {
+    if (value.length() > MAX_NAME) {
+      return false;
+    }
+    for (String arn : arns) {
+      int at = arn.length() > value.length() ? arn.indexOf(value) : -1;
+      if (at >= 0 && endsWord(arn, at - 1) && endsWord(arn, at + value.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWord(String text, int index) {
+    return index < 0 || index >= text.length() || !Character.isLetterOrDigit(text.charAt(index));
   }
 }

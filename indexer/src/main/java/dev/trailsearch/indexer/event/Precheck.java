@@ -68,6 +68,11 @@ final class Precheck {
     return capped;
   }
 
+  /** Whether the engine copies the value just seen to the full text. */
+  boolean isCopied() {
+    return next instanceof Shape.Leaf(boolean _, boolean copied) && copied;
+  }
+
   /** Why the engine would refuse the record, in words; null if it would take it. */
   @Nullable String violation() {
     return violation;
@@ -101,7 +106,7 @@ final class Precheck {
   }
 
   private void startObject() {
-    if (next instanceof Shape.Leaf(boolean lenient) && !lenient) {
+    if (next instanceof Shape.Leaf(boolean lenient, boolean _) && !lenient) {
       fail("an object where a plain value is expected");
     } else if (next instanceof Shape.Reserved) {
       fail("a name that the index keeps for itself");

@@ -68,10 +68,14 @@ final class RecordPass {
     resources.offer(value);
     if (section == Section.ENVELOPE) {
       envelope.add(path.dotted().toString(), value);
-      text.addField(path.lastName(), value);
+      if (precheck.isCopied()) {
+        text.addCopied(path.lastName(), value);
+      } else {
+        text.addField(path.lastName(), value);
+      }
     } else {
       parameter(value);
-      text.addParameter(value);
+      text.addParameter(path.lastName(), value);
     }
   }
 

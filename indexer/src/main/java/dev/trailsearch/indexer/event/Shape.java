@@ -14,8 +14,9 @@ public sealed interface Shape {
    *
    * @param lenient whether it ignores whatever else it finds, objects too ({@code
    *     ignore_malformed})
+   * @param copied whether the engine itself copies its words to the full text ({@code copy_to})
    */
-  record Leaf(boolean lenient) implements Shape {}
+  record Leaf(boolean lenient, boolean copied) implements Shape {}
 
   /** A name that the mapping keeps for itself, such as a field alias: no record may write there. */
   record Reserved() implements Shape {}

@@ -28,7 +28,7 @@ public record Field(
   public Field {
     shortNames = List.copyOf(shortNames);
     ecs = List.copyOf(ecs);
-    if (facetable && (type == FieldType.TEXT || type == FieldType.ID || type == FieldType.SORT)) {
+    if (facetable && !type.isCountable()) {
       throw new IllegalArgumentException(name + ": a " + type + " cannot be faceted");
     }
   }

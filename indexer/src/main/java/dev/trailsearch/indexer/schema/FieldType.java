@@ -8,6 +8,11 @@ public enum FieldType {
    * Exact values that nobody counts, such as request ids: filtered only, which halves their cost.
    */
   ID("{\"type\":\"keyword\",\"ignore_above\":1024,\"doc_values\":false}"),
+  /** As {@link #KEYWORD}, and its words are found by full text too, without being stored again. */
+  WORDS("{\"type\":\"keyword\",\"ignore_above\":1024,\"copy_to\":\"trail.text\"}"),
+  /** As {@link #ID}, and its words are found by full text too. */
+  WORD_ID(
+      "{\"type\":\"keyword\",\"ignore_above\":1024,\"doc_values\":false,\"copy_to\":\"trail.text\"}"),
   /** A time. What is no time is stored and not indexed. */
   DATE("{\"type\":\"date\",\"ignore_malformed\":true}"),
   /** An IP address, found by CIDR too. */
@@ -25,6 +30,22 @@ public enum FieldType {
 
   FieldType(String mapping) {
     this.mapping = mapping;
+  }
+
+  /** Whether values can be counted at all. */
+  public boolean isCountable() {
+    return switch (this) {
+      case KEYWORD, WORDS, DATE, IP, BOOLEAN, DOUBLE -> true;
+      case ID, WORD_ID, SORT, TEXT -> false;
+    };
+  }
+
+  /** Whether values are texts that are compared as a whole. */
+  public boolean isExactText() {
+    return switch (this) {
+      case KEYWORD, WORDS, ID, WORD_ID -> true;
+      case DATE, IP, BOOLEAN, DOUBLE, SORT, TEXT -> false;
+    };
   }
 
   /** The field's part of an OpenSearch mapping, as JSON. */

@@ -49,7 +49,7 @@ public final class Mapping {
     }
     return mapping.path("type").asText().equals("alias")
         ? new Shape.Reserved()
-        : new Shape.Leaf(mapping.path("ignore_malformed").asBoolean());
+        : new Shape.Leaf(mapping.path("ignore_malformed").asBoolean(), mapping.has("copy_to"));
   }
 
   private static void place(ObjectNode root, String path, ObjectNode leaf) {

@@ -2,7 +2,6 @@ package dev.trailsearch.search.facet;
 
 import dev.trailsearch.indexer.event.Parameter;
 import dev.trailsearch.indexer.schema.Field;
-import dev.trailsearch.indexer.schema.FieldType;
 import dev.trailsearch.search.field.FieldNames;
 import dev.trailsearch.search.field.Target;
 import dev.trailsearch.search.problem.QueryException;
@@ -44,7 +43,7 @@ record CountedField(String key, String field, String prefix, boolean textual) {
           "the values of " + field.name() + " are not counted",
           "the list of fields says which are facetable");
     }
-    return new CountedField(field.name(), field.name(), "", field.type() == FieldType.KEYWORD);
+    return new CountedField(field.name(), field.name(), "", field.type().isExactText());
   }
 
   boolean isParameter() {

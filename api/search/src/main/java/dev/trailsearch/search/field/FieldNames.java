@@ -119,7 +119,7 @@ public final class FieldNames {
   private static FieldInfo info(Field field) {
     String type =
         switch (field.type()) {
-          case KEYWORD, ID -> "keyword";
+          case KEYWORD, WORDS, ID, WORD_ID -> "keyword";
           case DOUBLE, SORT -> "number";
           case DATE, IP, BOOLEAN, TEXT -> field.type().name().toLowerCase(Locale.ROOT);
         };

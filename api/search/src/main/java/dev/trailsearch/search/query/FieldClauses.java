@@ -27,7 +27,7 @@ final class FieldClauses {
       return Clauses.exists(field.name());
     }
     return switch (field.type()) {
-      case KEYWORD, ID -> Keywords.clause(target, value);
+      case KEYWORD, WORDS, ID, WORD_ID -> Keywords.clause(target, value);
       case DATE -> Dates.clause(field.name(), value, times);
       case IP -> Addresses.clause(field.name(), value);
       case BOOLEAN -> Booleans.clause(field.name(), value);

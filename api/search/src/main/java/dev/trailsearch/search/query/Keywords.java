@@ -2,7 +2,6 @@ package dev.trailsearch.search.query;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.schema.Field;
-import dev.trailsearch.indexer.schema.FieldType;
 import dev.trailsearch.search.field.Target;
 import dev.trailsearch.search.problem.QueryException;
 
@@ -52,7 +51,7 @@ final class Keywords {
    * for each event in a field of ids, and all parameters of all events in {@code trail.param}.
    */
   private static void refuseLeading(Field field, int position, String form) {
-    boolean tooMany = field.type() == FieldType.ID || field.name().equals("trail.param");
+    boolean tooMany = !field.type().isCountable() || field.name().equals("trail.param");
     if (tooMany && Wildcards.isLeading(form)) {
       throw QueryException.at(
           position,

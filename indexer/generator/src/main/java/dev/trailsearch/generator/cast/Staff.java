@@ -98,7 +98,7 @@ final class Staff {
         "arn:aws:iam::" + account.id() + ":oidc-provider/token.actions.githubusercontent.com";
     for (String repository : lists.all("repositories")) {
       Principal role = role("", "github-" + repository);
-      String address = "192.0.2." + (10 + dice.below(40));
+      String address = "192.0.2." + (20 + dice.below(40));
       Caller look = Caller.look(address, lists.any("pipelineAgents", dice), Channel.DIRECT, null);
       String subject = "repo:larkspur/" + repository + ":ref:refs/heads/main";
       Actor opener =

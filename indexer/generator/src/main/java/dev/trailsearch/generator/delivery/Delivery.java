@@ -1,6 +1,7 @@
 package dev.trailsearch.generator.delivery;
 
 import dev.trailsearch.generator.text.Dice;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,12 +30,14 @@ public final class Delivery {
     return files.computeIfAbsent(shelf, _ -> new OpenFile());
   }
 
-  /** Closes all files. */
+  /** Closes all files, in the order in which they arrive. */
   public Stream<LogFile> close(Dice dice) {
     return files.entrySet().stream()
-        .map(entry -> {
-          long arrival = end + EARLIEST + dice.below(LATEST - EARLIEST);
-          return entry.getValue().close(entry.getKey(), arrival, dice);
-        });
+        .map(entry -> entry.getValue().close(entry.getKey(), arrival(dice), dice))
+        .sorted(Comparator.comparing(LogFile::delivered));
+  }
+
+  private long arrival(Dice dice) {
+    return end + EARLIEST + dice.below(LATEST - EARLIEST);
   }
 }

@@ -21,6 +21,9 @@ final class Calls {
   private static final Utf8 GLOBAL_REGION = Utf8.of("us-east-1");
   private static final double WRONG_PASSWORD = 0.15;
 
+  /** A mistaken password, the opening in two accounts, and the call itself. */
+  private static final int ROOM_TO_OPEN = 4;
+
   private final Catalogue catalogue;
   private final Stage stage;
 
@@ -82,7 +85,7 @@ final class Calls {
 
   /** Records how the session is opened; false if the slot has no room for that and a call. */
   private boolean open(Account account, Visitor visitor) {
-    if (stage.left() < 4) {
+    if (stage.left() < ROOM_TO_OPEN) {
       return false;
     }
     long time = stage.now();

@@ -25,7 +25,7 @@ final class Stage {
   /**
    * Records bear the time at which a call ended: they come up to this many seconds out of order.
    */
-  private static final int UNORDER = 12;
+  private static final int DISORDER = 12;
 
   private static final int HOUR = 3600;
   private static final Utf8 DELAYED = Utf8.of("{\"reason\":\"DELIVERY_DELAY\"}");
@@ -73,12 +73,12 @@ final class Stage {
   long now() {
     int written = slot.budget() - left;
     return slot.start()
-        + (long) written * (Slot.SECONDS - UNORDER - 2) / Math.max(1, slot.budget());
+        + (long) written * (Slot.SECONDS - DISORDER - 2) / Math.max(1, slot.budget());
   }
 
   /** A time shortly after now, always later than now itself. */
   long soon() {
-    return now() + 1 + dice().below(UNORDER);
+    return now() + 1 + dice().below(DISORDER);
   }
 
   long slotStart() {
