@@ -86,6 +86,28 @@ public final class EventParser {
 
   private Parsed parse(Slice own, Slice slice, @Nullable String known) {
     try (JsonParser parser = JSON.createParser(slice.array(), slice.offset(), slice.length())) {
+      return parse(own, parser, known);
+    } catch (JsonProcessingException e) {
+      return parseCharacters(own, slice, e);
+    } catch (IOException e) {
+      return new Parsed.Broken(String.valueOf(e.getMessage()), 0);
+    }
+  }
+
+  /**
+   * Jackson's reader of bytes, which is the engine's too, refuses half a surrogate pair in a key;
+   * its reader of characters takes it. So the record is JSON, but none that the engine could hold.
+   */
+  private Parsed parseCharacters(Slice own, Slice slice, JsonProcessingException refusal) {
+    try (JsonParser parser = JSON.createParser(slice.text())) {
+      return parse(own, parser, words(refusal));
+    } catch (IOException _) {
+      return new Parsed.Broken(words(refusal), offset(refusal));
+    }
+  }
+
+  private Parsed parse(Slice own, JsonParser parser, @Nullable String known) throws IOException {
+    try {
       JsonToken first = parser.nextToken();
       if (first != JsonToken.START_OBJECT) {
         return new Parsed.NoObject(first == null ? "nothing" : name(first) + ", not an object");
@@ -96,15 +118,18 @@ public final class EventParser {
       // What was read so far is true, and the rest is kept as text.
       String violation = pass.precheck.violation();
       return understood(own, violation == null ? e.getOriginalMessage() : violation);
-    } catch (JsonProcessingException e) {
-      return new Parsed.Broken(e.getOriginalMessage(), offset(e));
-    } catch (IOException e) {
-      return new Parsed.Broken(String.valueOf(e.getMessage()), 0);
     }
   }
 
   private Parsed understood(Slice own, @Nullable String violation) {
     return new Parsed.Understood(event(own, violation), Kinds.isRecord(pass.envelope));
+  }
+
+  /** Jackson adds where the open bracket stands, counted from the beginning of the slice. */
+  private static String words(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    int marker = message.indexOf(" (start marker at ");
+    return marker < 0 ? message : message.substring(0, marker);
   }
 
   private static int offset(JsonProcessingException e) {

@@ -12,13 +12,54 @@ final class Decompression {
 
   private Decompression() {}
 
-  /** The plain content of a stream, gzip (of one or several members) or not. */
+  /**
+   * The plain content of a stream, gzip (of one or several members) or not. What follows gzip and
+   * is none, such as padding, is no content.
+   *
+   * @throws IOException if its first bytes cannot be read, or say gzip and are damaged; the stream
+   *     is then closed
+   */
   static InputStream of(InputStream raw) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
+    try {
+      return recognise(new BoundaryAware(raw));
+    } catch (IOException e) {
+      try (raw) {
+        throw e;
+      }
+    }
+  }
+
+  private static InputStream recognise(InputStream in) throws IOException {
     in.mark(2);
     int first = in.read();
     int second = in.read();
     in.reset();
     return first == 0x1f && second == 0x8b ? new GZIPInputStream(in, BUFFER) : in;
+  }
+
+  /**
+   * Behind each member of a gzip stream, {@link GZIPInputStream} asks {@code available()} whether
+   * another one follows. A stream may answer 0 while more is on its way, and the rest would be lost
+   * without a word; here 0 means the end.
+   */
+  private static final class BoundaryAware extends BufferedInputStream {
+
+    BoundaryAware(InputStream raw) {
+      super(raw, BUFFER);
+    }
+
+    @Override
+    public synchronized int available() throws IOException {
+      int known = super.available();
+      if (known > 0) {
+        return known;
+      }
+      mark(1);
+      if (read() < 0) {
+        return 0;
+      }
+      reset();
+      return 1;
+    }
   }
 }

@@ -100,7 +100,10 @@ final class JsonSkipper {
   }
 
   private static boolean endsPlain(int c) {
-    return c == -1 || c == ',' || c == ']' || c == '}' || isBlank(c);
+    return switch (c) {
+      case -1, ',', ']', '}', '[', '{', '"' -> true;
+      default -> isBlank(c);
+    };
   }
 
   /** The bulk of every record is the inside of strings, so this loop looks at the array itself. */
@@ -117,6 +120,24 @@ final class JsonSkipper {
         return;
       }
     } while (window.fill());
+  }
+
+  /** False: what stands at hand is no entry of an array, since no comma parts it from the last. */
+  boolean failMisplaced() {
+    failure = "no comma behind the record before";
+    return false;
+  }
+
+  /** False: between top-level objects there is something that is none; moves behind its first. */
+  boolean failBetween() {
+    failure = skipValue() ? "neither an object nor an array" : failure;
+    return false;
+  }
+
+  /** False: the content ends where another value, or the end of the array, should stand. */
+  boolean failAtEnd() {
+    failure = "the content ends before its array of records does";
+    return false;
   }
 
   private boolean fail() {

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Log objects in a local file tree. */
 public final class LocalFiles {
@@ -21,7 +21,7 @@ public final class LocalFiles {
   /**
    * What was found.
    *
-   * @param objects files in path order, so that two runs do the same in the same order
+   * @param objects files in path order, each once, so that two runs do the same in the same order
    * @param unreadable files and folders that could not be looked into, with the reason
    */
   public record Found(List<LogObject> objects, List<Unreadable> unreadable) {
@@ -75,8 +75,9 @@ public final class LocalFiles {
           Integer.MAX_VALUE,
           new Collector(files, unreadable));
     }
-    files.sort(Comparator.comparing(LocalFile::path));
-    return new Found(Collections.unmodifiableList(files), unreadable);
+    List<LogObject> inOrder = new ArrayList<>();
+    files.stream().distinct().sorted(Comparator.comparing(LocalFile::path)).forEach(inOrder::add);
+    return new Found(inOrder, unreadable);
   }
 
   private static final class Collector extends SimpleFileVisitor<Path> {
@@ -92,8 +93,16 @@ public final class LocalFiles {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile()) {
         files.add(new LocalFile(file, attributes.size()));
+      } else if (attributes.isSymbolicLink()) {
+        // Links are followed, so this one leads nowhere.
+        unreadable.add(new Unreadable(file, "a link to something that is not there"));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+      return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
     }
 
     @Override

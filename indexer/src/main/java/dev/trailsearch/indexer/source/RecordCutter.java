@@ -13,7 +13,7 @@ final class RecordCutter {
   enum Cut {
     /** A complete value from the window's mark to its position. */
     VALUE,
-    /** A value that does not end; the window stands where that was noticed. */
+    /** Something without an end that can be trusted; the window stands where that was noticed. */
     UNENDED,
     /** Nothing more. */
     END
@@ -32,6 +32,7 @@ final class RecordCutter {
   private boolean sawRecords;
   private boolean ended;
   private boolean recovered;
+  private boolean commaDue;
 
   RecordCutter(Window window) {
     this.window = window;
@@ -53,6 +54,11 @@ final class RecordCutter {
     return json.failure();
   }
 
+  /** Whether the last value has no end as far as can be seen. */
+  boolean endless() {
+    return !ended && window.isFull();
+  }
+
   /** Whether the last value has an end. */
   boolean ended() {
     return ended;
@@ -65,16 +71,17 @@ final class RecordCutter {
 
   Cut next() {
     while (true) {
-      skipSeparators();
-      window.markHere();
+      skipToValue();
       int c = window.peek();
       if (c == -1) {
-        return Cut.END;
+        return place == Place.ARRAY && !recovered ? cut(json.failAtEnd()) : Cut.END;
       }
       switch (place) {
         case ARRAY -> {
           if (c != ']') {
-            return cut(json.skipValue());
+            boolean misplaced = commaDue && c != '{';
+            commaDue = true;
+            return cut(misplaced ? json.failMisplaced() : json.skipValue());
           }
           window.advance();
           place = wrapped ? Place.WRAPPER : Place.TOP;
@@ -87,10 +94,9 @@ final class RecordCutter {
         case TOP -> {
           if (c == '[') {
             window.advance();
-            place = Place.ARRAY;
-            wrapped = false;
+            enterArray(false);
           } else if (c != '{') {
-            return cut(json.skipValue());
+            return cut(json.failBetween());
           } else {
             window.advance();
             if (!enterRecords()) {
@@ -137,9 +143,7 @@ final class RecordCutter {
       json.skipBlanks();
       if (key.equals("\"Records\"") && window.peek() == '[') {
         window.advance();
-        place = Place.ARRAY;
-        wrapped = true;
-        sawRecords = true;
+        enterArray(true);
         return true;
       }
       if (!json.skipValue()) {
@@ -148,22 +152,41 @@ final class RecordCutter {
     }
   }
 
+  private void enterArray(boolean ofRecords) {
+    place = Place.ARRAY;
+    wrapped = ofRecords;
+    sawRecords |= ofRecords;
+    commaDue = false;
+  }
+
   private String text(int startAfterMark) {
     Slice slice = window.slice(window.mark() + startAfterMark, window.at());
     return new String(slice.array(), slice.offset(), slice.length(), StandardCharsets.UTF_8);
   }
 
-  private void skipSeparators() {
-    while (true) {
-      int c = window.peek();
-      // A byte order mark (EF BB BF) is no part of the JSON.
-      boolean separator = c == ',' || c == 0xEF || c == 0xBB || c == 0xBF;
-      boolean stray = recovered && (c == '}' || (c == ']' && place == Place.TOP));
-      if (separator || stray || JsonSkipper.isBlank(c)) {
-        window.advance();
-      } else {
-        return;
-      }
+  /** To the next value. Nothing of what lies between is kept, however long it is. */
+  private void skipToValue() {
+    window.markHere();
+    while (isBetweenValues(window.peek())) {
+      commaDue &= window.peek() != ',';
+      window.advance();
+      window.markHere();
     }
+  }
+
+  private boolean isBetweenValues(int c) {
+    boolean stray = recovered && (c == '}' || (c == ']' && place == Place.TOP));
+    return stray || isSeparator(c);
+  }
+
+  private void skipSeparators() {
+    while (isSeparator(window.peek())) {
+      window.advance();
+    }
+  }
+
+  private static boolean isSeparator(int c) {
+    // A byte order mark (EF BB BF) is no part of the JSON.
+    return c == ',' || c == 0xEF || c == 0xBB || c == 0xBF || JsonSkipper.isBlank(c);
   }
 }

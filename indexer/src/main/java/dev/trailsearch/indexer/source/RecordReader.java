@@ -35,7 +35,7 @@ public final class RecordReader implements AutoCloseable {
     /**
      * Something that should have been a record and cannot be read.
      *
-     * @param position where it stops being one
+     * @param position where it stops being one; where it begins, if it is too long
      * @param reason in words
      */
     record Unreadable(Position position, String reason) implements Item {}
@@ -57,7 +57,8 @@ public final class RecordReader implements AutoCloseable {
   /**
    * A reader of an object as it lies, compressed or not.
    *
-   * @throws IOException if it cannot be read, or is compressed and damaged in its first bytes
+   * @throws IOException if it cannot be read, or is compressed and damaged in its first bytes; the
+   *     stream is then closed
    */
   public RecordReader(InputStream raw, EventParser parser) throws IOException {
     this.in = Decompression.of(raw);
@@ -110,7 +111,7 @@ public final class RecordReader implements AutoCloseable {
         Position start = window.position(from);
         yield cutter.insideRecords()
             ? new Item.Unreadable(start, "an entry of Records that is " + reason)
-            : new Item.Foreign(start, "not a CloudTrail record but " + reason);
+            : noObject(start, reason);
       }
       case Parsed.Broken _ -> broken(to, "not JSON");
     };
@@ -121,35 +122,54 @@ public final class RecordReader implements AutoCloseable {
     int from = window.mark();
     int next = RecordStart.find(window.buffer(), from + 1, noticed);
     int to = next >= 0 ? next : noticed;
-    Slice lost = window.slice(from, to);
-    boolean named = cutter.insideRecords() || mentionsRecord(lost);
-    String reason = suspicion;
-    int where = to;
-    if (parser.parse(lost) instanceof Parsed.Broken(String words, int offset)) {
-      reason = words;
-      where = Math.min(from + offset, to);
-    }
-    Position position = window.position(where);
-    window.moveTo(to);
+    Item item = lost(from, to, next < 0 && cutter.endless(), suspicion);
     if (next < 0 && !cutter.ended()) {
+      // A beginning may lie across the place where the trouble was noticed.
+      window.moveTo(Math.max(Math.min(from + 1, to), to - RecordStart.LONGEST));
       findNextRecord();
+    } else {
+      window.moveTo(to);
     }
+    return item;
+  }
+
+  private Item lost(int from, int to, boolean tooLong, String suspicion) {
+    Slice lost = window.slice(from, to);
+    Position start = window.position(from);
+    boolean named = cutter.insideRecords() || mentionsRecord(lost);
+    if (tooLong || lost.length() == 0) {
+      return notJson(named, start, suspicion);
+    }
+    return switch (parser.parse(lost)) {
+      case Parsed.Broken(String words, int offset) ->
+          notJson(named, window.position(Math.min(from + offset, to)), words);
+      case Parsed.Understood _ -> notJson(named, start, suspicion);
+      case Parsed.NoObject(String words) ->
+          named ? new Item.Unreadable(start, words) : noObject(start, words);
+    };
+  }
+
+  private static Item notJson(boolean named, Position position, String reason) {
     return named
         ? new Item.Unreadable(position, reason)
         : new Item.Foreign(position, "not JSON: " + reason);
+  }
+
+  private static Item.Foreign noObject(Position position, String what) {
+    return new Item.Foreign(position, "not a CloudTrail record but " + what);
   }
 
   /** Moves to where a record begins, or to the end of the object. */
   private void findNextRecord() {
     cutter.recover();
     while (true) {
-      window.markHere();
       int next = RecordStart.find(window.buffer(), window.at(), window.end());
       if (next >= 0) {
         window.moveTo(next);
         return;
       }
       window.moveTo(Math.max(window.at(), window.end() - RecordStart.LONGEST));
+      window.markHere(); // or the window would be full before the stream ends
       if (!window.fill()) {
         window.moveTo(window.end());
         return;

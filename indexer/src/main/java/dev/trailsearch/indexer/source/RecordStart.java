@@ -19,9 +19,13 @@ final class RecordStart {
           "awsRegion",
           "userIdentity",
           "eventType",
-          "eventCategory");
+          "eventCategory",
+          // where a tool has sorted the keys, or put its own before them
+          "additionalEventData",
+          "addendum",
+          "@timestamp");
 
-  private static final int LONGEST_KEY = 16;
+  private static final int LONGEST_KEY = "additionalEventData".length();
 
   /** Bytes that a beginning may take, white space included: so much is looked at again. */
   static final int LONGEST = 256;

@@ -92,10 +92,18 @@ final class Window {
     return new Slice(buffer, from, to - from);
   }
 
-  /** The place of a byte at or after the mark. To be asked in rising order. */
+  /** The place of a byte at or after the mark. */
   Position position(int index) {
-    count(index);
-    return new Position(base + index, line, base + index - lineStart + 1);
+    count(mark);
+    long lineThere = line;
+    long startThere = lineStart;
+    for (int i = mark; i < index; i++) {
+      if (buffer[i] == '\n') {
+        lineThere++;
+        startThere = base + i + 1;
+      }
+    }
+    return new Position(base + index, lineThere, base + index - startThere + 1);
   }
 
   /** Reads more; false at the end. The indexes of {@code at} and {@code mark} may change. */

@@ -9,6 +9,7 @@ import dev.trailsearch.indexer.event.EventParser.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventParserTest {
 
@@ -64,6 +65,15 @@ class EventParserTest {
     Event event = understood(json.getBytes(UTF_8));
     assertThat(event.kind() == Kind.MALFORMED).isEqualTo(malformed);
     assertThat(event.id()).isEqualTo(EventId.of("7"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud83d", "\\udc00", "k\\udc00k"})
+  void half_a_character_in_a_key_is_json_that_the_engine_cannot_hold(String key) {
+    Event event = Parsing.request("\"" + key + "\":1");
+    assertThat(event.kind()).isEqualTo(Kind.MALFORMED);
+    assertThat(event.violation()).contains("surrogate");
+    assertThat(event.action().name()).isEqualTo("s3:GetObject");
   }
 
   @Test

@@ -72,6 +72,8 @@ class PrecheckAgainstEngineTest {
         bad("a value in an alias", "{\"event\":{\"action\":\"x\"}}"),
         bad("a dotted value in an alias", "{\"source.ip\":\"192.0.2.1\"}"),
         bad("null in an alias", "{\"cloud\":{\"region\":null}}"),
+        bad("half a character in a key", "{\"requestParameters\":{\"k\\udc00\":1}}"),
+        bad("the other half in a key", "{\"requestParameters\":{\"\\ud83d\":1}}"),
         bad("text where an alias lives", "{\"user\":\"alice\"}"),
         bad(
             "nesting deeper than the engine reads",
@@ -109,6 +111,9 @@ class PrecheckAgainstEngineTest {
         good(
             "a number that is none",
             "{\"insightDetails\":{\"insightContext\":{\"statistics\":{\"insight\":{\"average\":\"many\"}}}}}"),
+        good(
+            "a number beyond all doubles",
+            "{\"insightDetails\":{\"insightContext\":{\"statistics\":{\"insight\":{\"average\":1e999}}}}}"),
         good("an impossible address", "{\"sourceIPAddress\":\"999.1.2.3\"}"),
         good("null for an object", "{\"userIdentity\":null,\"tlsDetails\":null}"),
         good("empty objects and arrays", "{\"userIdentity\":{},\"resources\":[],\"eventName\":[]}"),

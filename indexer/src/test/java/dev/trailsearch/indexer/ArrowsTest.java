@@ -1,0 +1,105 @@
+package dev.trailsearch.indexer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+
+/** Which package of the indexer may know which. */
+@AnalyzeClasses(packages = "dev.trailsearch.indexer", importOptions = DoNotIncludeTests.class)
+class ArrowsTest {
+
+  private static final String INDEXER = "dev.trailsearch.indexer";
+  private static final String EVENT = INDEXER + ".event..";
+  private static final String SOURCE = INDEXER + ".source..";
+  private static final String SCHEMA = INDEXER + ".schema..";
+  private static final String BULK = INDEXER + ".bulk..";
+  private static final String LOAD = INDEXER + ".load..";
+  private static final String OPENSEARCH = INDEXER + ".opensearch..";
+
+  @ArchTest
+  static final ArchRule an_event_knows_only_java_and_jackson =
+      classes()
+          .that()
+          .resideInAPackage(EVENT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              EVENT, "java..", "com.fasterxml.jackson.core..", "org.jspecify.annotations..");
+
+  @ArchTest
+  static final ArchRule a_source_does_not_know_where_its_records_go =
+      noClasses()
+          .that()
+          .resideInAPackage(SOURCE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SCHEMA, BULK, LOAD, OPENSEARCH);
+
+  @ArchTest
+  static final ArchRule the_schema_does_not_know_who_writes =
+      noClasses()
+          .that()
+          .resideInAPackage(SCHEMA)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SOURCE, BULK, LOAD);
+
+  @ArchTest
+  static final ArchRule bulk_does_not_know_where_records_come_from =
+      noClasses()
+          .that()
+          .resideInAPackage(BULK)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SOURCE, LOAD);
+
+  @ArchTest
+  static final ArchRule the_engine_client_knows_nothing_of_events =
+      noClasses()
+          .that()
+          .resideInAPackage(OPENSEARCH)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(EVENT, SOURCE, SCHEMA, BULK, LOAD);
+
+  @ArchTest
+  static final ArchRule loading_stands_on_top =
+      classes()
+          .that()
+          .resideInAPackage(LOAD)
+          .should()
+          .onlyHaveDependentClassesThat()
+          .resideInAPackage(LOAD);
+
+  @ArchTest
+  static final ArchRule only_the_engine_client_opens_connections =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OPENSEARCH)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.hc..", "org.opensearch.client..", "java.net.http..", "javax.net..");
+
+  @ArchTest
+  static final ArchRule packages_form_no_cycle =
+      slices().matching(INDEXER + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static void every_package_says_what_it_is_for_and_that_nothing_is_null(JavaClasses classes) {
+    assertThat(classes.getPackage(INDEXER).getSubpackagesInTree())
+        .isNotEmpty()
+        .allMatch(indexed -> indexed.isAnnotatedWith(NullMarked.class))
+        .extracting(JavaPackage::getRelativeName)
+        .contains("event", "source", "schema", "bulk", "load", "opensearch");
+  }
+}

@@ -1,0 +1,87 @@
+package dev.trailsearch.indexer.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.trailsearch.indexer.event.EventParser;
+import dev.trailsearch.indexer.event.Position;
+import dev.trailsearch.indexer.event.Shape;
+import dev.trailsearch.indexer.source.RecordReader.Item;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that came out of one object.
+ *
+ * @param found the records' own text, in order
+ * @param positions where they begin
+ * @param unreadable what should have been records
+ * @param foreign what is none
+ * @param failure why the object could not be read to its end
+ * @param namesRecords whether it has an array of that name
+ * @param bytesRead uncompressed bytes
+ */
+record Reading(
+    List<String> found,
+    List<Position> positions,
+    List<Item.Unreadable> unreadable,
+    List<Item.Foreign> foreign,
+    @Nullable IOException failure,
+    boolean namesRecords,
+    long bytesRead) {
+
+  /** More items than any test needs: a reader that does not come to an end fails. */
+  private static final int ENDLESS = 1_000_000;
+
+  static Reading of(String content) {
+    return of(content.getBytes(UTF_8));
+  }
+
+  static Reading of(byte[] content) {
+    return of(new ByteArrayInputStream(content));
+  }
+
+  static Reading of(InputStream content) {
+    List<String> found = new ArrayList<>();
+    List<Position> positions = new ArrayList<>();
+    List<Item.Unreadable> unreadable = new ArrayList<>();
+    List<Item.Foreign> foreign = new ArrayList<>();
+    EventParser parser = new EventParser(new Shape.Branch(Map.of()));
+    try (RecordReader reader = new RecordReader(content, parser)) {
+      int items = 0;
+      for (Item item = reader.next(); item != null; item = reader.next()) {
+        switch (item) {
+          case Item.Found record -> {
+            found.add(record.bytes().text());
+            positions.add(record.position());
+          }
+          case Item.Unreadable it -> unreadable.add(it);
+          case Item.Foreign it -> foreign.add(it);
+        }
+        if (++items > ENDLESS) {
+          throw new AssertionError("no end after " + ENDLESS + " items");
+        }
+      }
+      return new Reading(
+          found,
+          positions,
+          unreadable,
+          foreign,
+          reader.failure(),
+          reader.namesRecords(),
+          reader.bytesRead());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether there was nothing but records. */
+  boolean isClean() {
+    return unreadable.isEmpty() && foreign.isEmpty() && failure == null;
+  }
+}
