@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailsearch.indexer.schema.FieldCatalogue;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,9 +93,7 @@ class FieldNamesTest {
     DidYouMean suggestions =
         new DidYouMean(
             NAMES.list().stream()
-                .flatMap(info ->
-                    java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(info.name()), info.aliases().stream()))
+                .flatMap(info -> Stream.concat(Stream.of(info.name()), info.aliases().stream()))
                 .toList());
     assertThat(suggestions.nearest(wrong)).hasValue(meant);
   }
