@@ -17,6 +17,7 @@ import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.Schema;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public final class TestStore implements AutoCloseable {
         null);
     new SchemaInstaller(engine, FieldCatalogue.load()).install();
     return new TestStore(engine);
+  }
+
+  /** The same store, reached through another address. */
+  public TestStore through(URI address) {
+    return new TestStore(new EngineClient(ConnectionSettings.of(address)));
   }
 
   public EngineClient engine() {

@@ -2,8 +2,8 @@ package dev.trailsearch.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
+import java.util.List;
 
 /// A short command that is run for its answer.
 final class Command {
@@ -12,7 +12,7 @@ final class Command {
   private Command() {}
 
   /// Standard output and error in one, at the end of the process.
-  static Result run(String... words) throws IOException {
+  static Result run(List<String> words) throws IOException {
     Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
     process.getOutputStream().close();
     try (InputStream out = process.getInputStream()) {
@@ -21,12 +21,12 @@ final class Command {
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while " + words[0] + " ran");
+      throw EngineStartException.interrupted(e);
     }
   }
 
   /// Whether it is there and does what it is told.
-  static boolean works(String... words) {
+  static boolean works(List<String> words) {
     try {
       return run(words).exitCode() == 0;
     } catch (IOException e) {

@@ -27,11 +27,12 @@ final class DistributionCache {
     this.zip = zip;
   }
 
-  static DistributionCache ofThisUser() {
+  /// @param shared whether other users must be able to read it
+  static DistributionCache ofThisUser(boolean shared) {
     Surroundings surroundings = Surroundings.ofThisProcess();
     EngineRelease release = EngineRelease.pinned();
     return new DistributionCache(
-        surroundings.cache().resolve("engine"),
+        surroundings.cache(shared).resolve("engine"),
         release,
         new EngineZip(release, surroundings)::find);
   }
@@ -56,9 +57,8 @@ final class DistributionCache {
         }
       }
     } catch (IOException e) {
-      throw new EngineStartException(
-          Reason.FILES_UNUSABLE,
-          "OpenSearch cannot be unpacked into " + directory + ": " + Words.of(e) + ".",
+      throw EngineStartException.ofFiles(
+          "OpenSearch cannot be unpacked into " + directory,
           "Make room or give access there, or set TRAILSEARCH_CACHE to another directory.",
           e);
     } finally {

@@ -21,14 +21,15 @@ record EngineConfig(String openSearchYml, String log4jProperties) {
     lines.put("http.port", quoted(Integer.toString(settings.httpPort())));
     lines.put("transport.port", quoted(Integer.toString(settings.transportPort())));
     lines.put("discovery.type", quoted("single-node"));
-    lines.put("path.data", quoted(home.data()));
+    // As a list, since OpenSearch splits plain text at its commas.
+    lines.put("path.data", quoted(List.of(home.data())));
     lines.put("path.logs", quoted(home.logs()));
     if (!settings.snapshotDirectories().isEmpty()) {
       lines.put("path.repo", quoted(settings.snapshotDirectories()));
     }
     // The port that was chosen is read from a file, so no other process can take it in between.
     lines.put("node.portsfile", quoted("true"));
-    lines.putAll(diskThresholds(settings.diskThresholds()));
+    putDiskThresholds(lines, settings.diskThresholds());
     settings.extraSettings().forEach((name, value) -> lines.put(name, quoted(value)));
     return lines.entrySet().stream()
         .map(line -> quoted(line.getKey()) + ": " + line.getValue() + "\n")
@@ -37,14 +38,15 @@ record EngineConfig(String openSearchYml, String log4jProperties) {
 
   /// The engine's own marks are percentages for servers: on a laptop's disk of 1 TB that is filled
   /// to 90 % it would allocate no shard, with 100 GB free.
-  private static Map<String, String> diskThresholds(boolean on) {
+  private static void putDiskThresholds(Map<String, String> lines, boolean on) {
     String prefix = "cluster.routing.allocation.disk.";
-    return on
-        ? Map.of(
-            prefix + "watermark.low", quoted("3gb"),
-            prefix + "watermark.high", quoted("2gb"),
-            prefix + "watermark.flood_stage", quoted("1gb"))
-        : Map.of(prefix + "threshold_enabled", quoted("false"));
+    if (on) {
+      lines.put(prefix + "watermark.low", quoted("3gb"));
+      lines.put(prefix + "watermark.high", quoted("2gb"));
+      lines.put(prefix + "watermark.flood_stage", quoted("1gb"));
+    } else {
+      lines.put(prefix + "threshold_enabled", quoted("false"));
+    }
   }
 
   private static String quoted(List<Path> paths) {

@@ -3,6 +3,7 @@ package dev.trailsearch.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where everything of one engine lies: `data`, `logs`, `conf`, `tmp` and who runs it.
 record EngineHome(Path root, boolean temporary) {
@@ -24,9 +25,9 @@ record EngineHome(Path root, boolean temporary) {
     return root.resolve("tmp");
   }
 
-  /// What the engine logs.
+  /// What the engine logs; OpenSearch itself refers people to the file of its cluster's name.
   Path engineLog() {
-    return logs().resolve("engine.log");
+    return logs().resolve("trailsearch.log");
   }
 
   /// What its Java prints before and beside the log.
@@ -47,10 +48,15 @@ record EngineHome(Path root, boolean temporary) {
     return root.resolve("engine.lock");
   }
 
+  /// What is the engine's own, and may be emptied or given to another user.
+  List<Path> directories() {
+    return List.of(data(), logs(), conf(), tmp());
+  }
+
   /// Makes what is absent and removes what the last run left behind.
   void prepare(EngineConfig config) throws IOException {
     Trees.delete(tmp());
-    for (Path directory : new Path[] {data(), logs(), conf(), tmp()}) {
+    for (Path directory : directories()) {
       Files.createDirectories(directory);
     }
     Files.deleteIfExists(httpPorts());
@@ -58,11 +64,15 @@ record EngineHome(Path root, boolean temporary) {
     Files.writeString(conf().resolve("log4j2.properties"), config.log4jProperties());
   }
 
-  /// After the process has ended: nothing stays of a temporary engine, and of a kept one its data.
-  void leave() throws IOException {
-    Files.deleteIfExists(processFile());
+  /// After the process of this number has ended: nothing stays of a temporary engine, and of a kept
+  /// one its data. If another engine runs there by now, its file stays as well.
+  void leave(long ended) throws IOException {
     if (temporary) {
       Trees.delete(root);
+    } else if (EngineProcessFile.read(processFile())
+        .filter(file -> file.engine().pid() == ended)
+        .isPresent()) {
+      Files.delete(processFile());
     }
   }
 }

@@ -1,10 +1,8 @@
 package dev.trailsearch.engine;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -24,13 +22,11 @@ final class EngineProcess {
   private EngineProcess() {}
 
   static Process start(LaunchPlan plan, List<String> java, EngineHome home) throws IOException {
-    List<String> words = new ArrayList<>(plan.prefix());
-    words.addAll(java);
     ProcessBuilder builder =
-        new ProcessBuilder(words)
+        new ProcessBuilder(plan.before(java))
             .directory(home.root().toFile())
             .redirectErrorStream(true)
-            .redirectOutput(new File(home.consoleLog().toString()));
+            .redirectOutput(home.consoleLog().toFile());
     builder.environment().keySet().retainAll(ENVIRONMENT);
     FutureTask<Process> start = new FutureTask<>(builder::start);
     Thread.ofPlatform()

@@ -1,5 +1,6 @@
 package dev.trailsearch.engine;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// No engine could be had: why, in words for people, and what to do about it.
@@ -50,6 +51,20 @@ public final class EngineStartException extends RuntimeException {
     super(problem + "\n" + remedy, cause);
     this.reason = reason;
     this.remedy = remedy;
+  }
+
+  /// Files or directories that cannot be used; or an interrupt, which Java's channels report as if
+  /// the file were at fault.
+  static EngineStartException ofFiles(String problem, String remedy, IOException cause) {
+    return Thread.currentThread().isInterrupted()
+        ? interrupted(cause)
+        : new EngineStartException(
+            Reason.FILES_UNUSABLE, problem + ": " + Words.of(cause) + ".", remedy, cause);
+  }
+
+  static EngineStartException interrupted(Exception cause) {
+    return new EngineStartException(
+        Reason.INTERRUPTED, "The start of OpenSearch was interrupted.", "Start it again.", cause);
   }
 
   public Reason reason() {

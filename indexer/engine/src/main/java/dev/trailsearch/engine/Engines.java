@@ -14,10 +14,11 @@ public final class Engines {
   ///
   /// @throws EngineStartException if it cannot be started
   public static LocalEngine local(LocalEngineSettings settings) {
+    HostTools tools = HostTools.probe();
     return new LocalStart(
             settings,
-            HostTools.probe(),
-            DistributionCache.ofThisUser(),
+            tools,
+            DistributionCache.ofThisUser(tools.runsAsAnother()),
             new TemporaryHomes(Path.of(System.getProperty("java.io.tmpdir"))))
         .run();
   }
@@ -31,9 +32,8 @@ public final class Engines {
     try {
       return EngineProcessFile.read(home.processFile()).flatMap(file -> found(file, home));
     } catch (IOException e) {
-      throw new EngineStartException(
-          Reason.FILES_UNUSABLE,
-          "Nobody can say whether an engine runs in " + dataDirectory + ": " + Words.of(e) + ".",
+      throw EngineStartException.ofFiles(
+          "Nobody can say whether an engine runs in " + dataDirectory,
           "Give access to that directory.",
           e);
     }
@@ -46,7 +46,7 @@ public final class Engines {
   /// @throws EngineStartException if Docker does not answer, or the image or the container fails
   public static DockerEngine docker(DockerEngineSettings settings) {
     try {
-      return new DockerStart(settings, EngineRelease.pinned(), DistributionCache.ofThisUser())
+      return new DockerStart(settings, EngineRelease.pinned(), DistributionCache.ofThisUser(false))
           .run();
     } catch (NoClassDefFoundError e) {
       throw new EngineStartException(

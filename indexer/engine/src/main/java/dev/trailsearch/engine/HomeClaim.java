@@ -25,6 +25,7 @@ final class HomeClaim implements AutoCloseable {
   /// @throws EngineStartException if an engine runs or is being started there
   static HomeClaim on(EngineHome home) throws IOException {
     Files.createDirectories(home.root());
+    requireOurs(home);
     FileChannel channel =
         FileChannel.open(home.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
@@ -42,6 +43,23 @@ final class HomeClaim implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  /// The lock file is the mark of a home. Without it, a directory of one of our names is another's,
+  /// and an engine that is started in `/` must not empty `/tmp`.
+  private static void requireOurs(EngineHome home) {
+    if (Files.exists(home.lockFile())) {
+      return;
+    }
+    home.directories().stream()
+        .filter(Files::exists)
+        .findFirst()
+        .ifPresent(other -> {
+          throw new EngineStartException(
+              Reason.FILES_UNUSABLE,
+              home.root() + " is no engine's data directory, but " + other + " exists.",
+              "Choose a new or empty directory, or one in which an engine has run.");
+        });
   }
 
   private static void requireUnused(EngineHome home) throws IOException {

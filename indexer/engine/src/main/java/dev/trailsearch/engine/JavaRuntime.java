@@ -4,6 +4,7 @@ import dev.trailsearch.engine.EngineStartException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record JavaRuntime(Path executable, int feature) {
 
   private static JavaRuntime ask(Path executable) {
     try {
-      Command.Result result = Command.run(executable.toString(), "-version");
+      Command.Result result = Command.run(List.of(executable.toString(), "-version"));
       Matcher version = VERSION.matcher(result.output());
       if (version.find()) {
         return new JavaRuntime(executable, Integer.parseInt(version.group(1)));

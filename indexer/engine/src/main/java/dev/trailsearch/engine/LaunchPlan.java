@@ -5,12 +5,14 @@ import dev.trailsearch.engine.LocalEngineSettings.Lifetime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The words before the java command: as whom it runs, and what ends it. All of them replace
-/// themselves by the next (exec), so the process that is started is the engine itself.
+/// The words before the java command: as whom it runs, and what ends it. Each of them replaces
+/// itself by the next (exec), so the process that is started is the engine itself.
 ///
-/// @param user whose files the engine's must be
-/// @param tellsEnd whether the process waits on its standard input for a word from the launcher
-record LaunchPlan(List<String> prefix, UnixUser user, boolean tellsEnd) {
+/// @param identity as whom
+/// @param tether until when
+/// @param user who must own the engine's files
+/// @param tellsEnd whether a watcher waits on standard input for a word that the engine has ended
+record LaunchPlan(List<String> identity, List<String> tether, UnixUser user, boolean tellsEnd) {
   /// When the pipe closes without a word, the launcher is dead and the engine follows it. `$$` is
   /// still the engine's id in the subshell.
   private static final String FOLLOW_LAUNCHER =
@@ -21,47 +23,63 @@ record LaunchPlan(List<String> prefix, UnixUser user, boolean tellsEnd) {
       """;
 
   LaunchPlan {
-    prefix = List.copyOf(prefix);
+    identity = List.copyOf(identity);
+    tether = List.copyOf(tether);
   }
 
   /// @param owner of the engine's home
   /// @throws EngineStartException if we are root and nothing here can change that for the engine
   static LaunchPlan of(HostTools tools, UnixUser owner, Lifetime lifetime) {
-    List<String> prefix = new ArrayList<>();
-    UnixUser user = tools.root() ? addUser(prefix, tools, owner) : owner;
+    UnixUser user = user(tools, owner);
+    boolean tied = lifetime == Lifetime.TIED;
+    boolean byPipe = tied && !tools.parentDeathSignal() && tools.shell();
+    List<String> tether = new ArrayList<>();
     if (tools.session()) {
       // Ctrl-C in the terminal is for the launcher, which ends the engine when it is done with it.
-      prefix.add("setsid");
-    } else if (lifetime == Lifetime.DETACHED && tools.shell()) {
-      prefix.addAll(List.of("sh", "-c", "trap '' HUP; exec \"$@\"", "engine"));
+      tether.add("setsid");
+    } else if (!tied && tools.shell()) {
+      tether.addAll(List.of("sh", "-c", "trap '' HUP; exec \"$@\"", "engine"));
     }
-    boolean byPipe = lifetime == Lifetime.TIED && !tools.parentDeathSignal() && tools.shell();
-    if (lifetime == Lifetime.TIED && tools.parentDeathSignal()) {
-      prefix.addAll(List.of("setpriv", "--pdeathsig", "TERM", "--"));
+    if (tied && tools.parentDeathSignal()) {
+      tether.addAll(List.of("setpriv", "--pdeathsig", "TERM", "--"));
     } else if (byPipe) {
-      prefix.addAll(List.of("sh", "-c", FOLLOW_LAUNCHER, "engine"));
+      tether.addAll(List.of("sh", "-c", FOLLOW_LAUNCHER, "engine"));
     }
-    return new LaunchPlan(prefix, user, byPipe);
+    return new LaunchPlan(identity(tools, user), tether, user, byPipe);
+  }
+
+  /// The whole command line.
+  List<String> before(List<String> java) {
+    List<String> words = new ArrayList<>(identity);
+    words.addAll(tether);
+    words.addAll(java);
+    return words;
   }
 
   /// OpenSearch refuses root. In a user namespace the engine is another user to itself, but its
-  /// files stay root's; without one, they are given to the user it runs as.
-  private static UnixUser addUser(List<String> prefix, HostTools tools, UnixUser owner) {
-    if (owner.isRoot() && tools.userNamespace()) {
-      prefix.addAll(List.of("unshare", "--user", "--map-user=1000", "--map-group=1000", "--"));
+  /// files stay root's; without one, or if the files are another's anyway, it runs as who owns
+  /// them.
+  private static UnixUser user(HostTools tools, UnixUser owner) {
+    if (!tools.root() || (owner.isRoot() && tools.userNamespace())) {
       return owner;
     }
     if (!tools.otherUser()) {
       throw new EngineStartException(
           Reason.ROOT_REFUSED,
           "OpenSearch refuses to run as root, and neither \"unshare --user\" nor \"setpriv --reuid\""
-              + " works here.",
+              + " can change that here.",
           "Run as another user, or install util-linux (2.38 or newer).");
     }
-    UnixUser user = owner.isRoot() ? UnixUser.NOBODY : owner;
-    prefix.addAll(
-        List.of(
-            "setpriv", "--reuid=" + user.uid(), "--regid=" + user.gid(), "--clear-groups", "--"));
-    return user;
+    return owner.isRoot() ? UnixUser.NOBODY : owner;
+  }
+
+  private static List<String> identity(HostTools tools, UnixUser user) {
+    if (!tools.root()) {
+      return List.of();
+    }
+    return user.isRoot()
+        ? List.of("unshare", "--user", "--map-user=1000", "--map-group=1000", "--")
+        : List.of(
+            "setpriv", "--reuid=" + user.uid(), "--regid=" + user.gid(), "--clear-groups", "--");
   }
 }

@@ -86,7 +86,7 @@ public final class LocalEngine implements Engine {
   private synchronized void end() {
     Termination.of(process, GRACE);
     try {
-      home.leave();
+      home.leave(process.pid());
     } catch (IOException e) {
       throw new UncheckedIOException("The engine has ended, but " + Words.of(e), e);
     }

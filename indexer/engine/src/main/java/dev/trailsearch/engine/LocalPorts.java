@@ -18,8 +18,7 @@ final class LocalPorts {
       return;
     }
     try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
     } catch (IOException e) {
       throw new EngineStartException(
           Reason.PORT_TAKEN,

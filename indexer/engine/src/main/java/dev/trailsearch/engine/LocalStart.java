@@ -1,6 +1,5 @@
 package dev.trailsearch.engine;
 
-import dev.trailsearch.engine.EngineStartException.Reason;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,14 +26,14 @@ final class LocalStart {
 
   LocalEngine run() {
     JavaRuntime java = JavaRuntime.in(settings.javaHome());
-    LocalPorts.requireFree("HTTP", settings.httpPort());
-    LocalPorts.requireFree("transport", settings.transportPort());
     HeapSize heap = settings.heap().fit(Memory.measure());
-    Distribution distribution = distributions.get();
     try {
       EngineHome home = home();
       try (HomeClaim _ = HomeClaim.on(home)) {
-        return start(java, heap, distribution, home);
+        LocalPorts.requireFree("HTTP", settings.httpPort());
+        LocalPorts.requireFree("transport", settings.transportPort());
+        DiskSpace.require(home.root(), settings.diskThresholds());
+        return start(java, heap, distributions.get(), home);
       } catch (EngineStartException | IOException e) {
         if (home.temporary()) {
           Trees.delete(home.root());
@@ -42,11 +41,8 @@ final class LocalStart {
         throw e;
       }
     } catch (IOException e) {
-      throw new EngineStartException(
-          Reason.FILES_UNUSABLE,
-          "The engine's files cannot be used: " + Words.of(e) + ".",
-          "Give access, or choose another data directory.",
-          e);
+      throw EngineStartException.ofFiles(
+          "The engine's files cannot be used", "Give access, or choose another data directory.", e);
     }
   }
 
@@ -62,15 +58,16 @@ final class LocalStart {
   private LocalEngine start(
       JavaRuntime java, HeapSize heap, Distribution distribution, EngineHome home)
       throws IOException {
-    DiskSpace.require(home.root(), settings.diskThresholds());
     for (Path directory : settings.snapshotDirectories()) {
       Files.createDirectories(directory);
     }
+    UnixUser owner = UnixUser.ownerOf(Files.exists(home.data()) ? home.data() : home.root());
+    LaunchPlan plan = LaunchPlan.of(tools, owner, settings.lifetime());
     home.prepare(EngineConfig.of(settings, home));
-    LaunchPlan plan = LaunchPlan.of(tools, UnixUser.ownerOf(home.root()), settings.lifetime());
     if (tools.root()) {
-      Trees.giveTo(home.root(), plan.user());
+      Handover.to(plan, home, java, distribution);
     }
+    LogTail lastWords = LogTail.fromNowOn(home);
     Process process =
         EngineProcess.start(plan, JavaCommand.of(java, distribution, home, heap), home);
     try {
@@ -81,7 +78,7 @@ final class LocalStart {
               settings.lifetime(),
               null);
       file.write(home.processFile());
-      URI uri = new Readiness(process, home, settings.startTimeout()).await();
+      URI uri = new Readiness(process, home, lastWords, settings.startTimeout()).await();
       file.at(uri).write(home.processFile());
       return LocalEngine.started(uri, process, home, settings.lifetime());
     } catch (EngineStartException | IOException e) {

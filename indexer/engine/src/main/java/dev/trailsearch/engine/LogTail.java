@@ -10,16 +10,21 @@ import java.util.stream.Stream;
 
 /// The last words of an engine: what it logged, then what its Java printed. Stack frames are left
 /// out, or twenty lines would hold nothing else.
-final class LogTail {
+///
+/// @param logged how long the log was before this run; what an earlier one said would mislead
+record LogTail(EngineHome home, long logged) {
   private static final int LINES = 20;
   private static final int BYTES = 64 * 1024;
 
-  private LogTail() {}
+  /// To be taken before the engine starts.
+  static LogTail fromNowOn(EngineHome home) {
+    return new LogTail(home, home.engineLog().toFile().length());
+  }
 
-  static String of(EngineHome home) {
+  @Override
+  public String toString() {
     List<String> lines =
-        Stream.of(home.engineLog(), home.consoleLog())
-            .flatMap(LogTail::lastLines)
+        Stream.concat(lastLines(home.engineLog(), logged), lastLines(home.consoleLog(), 0))
             .filter(line -> !line.isBlank() && !line.startsWith("\t"))
             .toList();
     return lines.isEmpty()
@@ -30,14 +35,15 @@ final class LogTail {
             .collect(Collectors.joining("\n", "The last lines of its log:\n", ""));
   }
 
-  private static Stream<String> lastLines(Path file) {
+  private static Stream<String> lastLines(Path file, long from) {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      long skipped = Math.max(0, in.length() - BYTES);
-      in.seek(skipped);
-      byte[] bytes = new byte[(int) (in.length() - skipped)];
+      // Shorter than it was: a new file, since the old one was full.
+      long start = in.length() < from ? 0 : from;
+      long cut = Math.max(start, in.length() - BYTES);
+      in.seek(cut);
+      byte[] bytes = new byte[(int) (in.length() - cut)];
       in.readFully(bytes);
-      Stream<String> lines = new String(bytes, StandardCharsets.UTF_8).lines();
-      return skipped == 0 ? lines : lines.skip(1);
+      return new String(bytes, StandardCharsets.UTF_8).lines().skip(cut == start ? 0 : 1);
     } catch (IOException _) {
       // It never came to write this one.
       return Stream.empty();

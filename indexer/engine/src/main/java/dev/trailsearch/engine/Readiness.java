@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,14 @@ final class Readiness {
 
   private final Process process;
   private final EngineHome home;
+  private final LogTail lastWords;
   private final Duration timeout;
   private String stage = "it does not listen yet";
 
-  Readiness(Process process, EngineHome home, Duration timeout) {
+  Readiness(Process process, EngineHome home, LogTail lastWords, Duration timeout) {
     this.process = process;
     this.home = home;
+    this.lastWords = lastWords;
     this.timeout = timeout;
   }
 
@@ -42,8 +45,7 @@ final class Readiness {
     }
     throw new EngineStartException(
         Reason.TIMED_OUT,
-        "OpenSearch was not ready after %d s: %s.%n%s"
-            .formatted(timeout.toSeconds(), stage, LogTail.of(home)),
+        "OpenSearch was not ready after " + seconds(timeout) + ": " + stage + ".\n" + lastWords,
         "Allow it more time, or free some of this machine's processors.");
   }
 
@@ -52,8 +54,7 @@ final class Readiness {
       return process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EngineStartException(
-          Reason.INTERRUPTED, "The start of OpenSearch was interrupted.", "Start it again.", e);
+      throw EngineStartException.interrupted(e);
     }
   }
 
@@ -88,10 +89,14 @@ final class Readiness {
   private EngineStartException died(Duration after) {
     return new EngineStartException(
         Reason.DIED,
-        "OpenSearch ended with exit code %d after %.1f s, before it was ready.%n%s"
-            .formatted(process.exitValue(), after.toMillis() / 1000.0, LogTail.of(home)),
+        "OpenSearch ended with exit code %d after %s, before it was ready.\n%s"
+            .formatted(process.exitValue(), seconds(after), lastWords),
         home.temporary()
             ? "Its last words say why."
             : "Its last words say why; all of them are in " + home.logs() + ".");
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
   }
 }

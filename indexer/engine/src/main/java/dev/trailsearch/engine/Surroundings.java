@@ -28,11 +28,14 @@ record Surroundings(Map<String, String> properties, Map<String, String> environm
   }
 
   /// Where things may be kept that can be made again: for the engine, its unpacked distribution.
-  Path cache() {
+  ///
+  /// @param shared whether other users must be able to read it, as they cannot in root's own
+  Path cache(boolean shared) {
     return value("trailsearch.cache")
         .map(Path::of)
         .or(() -> variable("XDG_CACHE_HOME").map(cache -> Path.of(cache, "trailsearch")))
-        .orElseGet(() -> userHome().resolve(".cache/trailsearch"));
+        .orElseGet(() ->
+            shared ? Path.of("/var/cache/trailsearch") : userHome().resolve(".cache/trailsearch"));
   }
 
   private Optional<String> variable(String name) {

@@ -51,7 +51,7 @@ final class TemporaryHomes {
         .flatMap(file -> file.engine().find())
         .ifPresent(engine -> Termination.of(engine, GRACE));
     if (!isLockedByNode(home)) {
-      home.leave();
+      Trees.delete(home.root());
     }
   }
 

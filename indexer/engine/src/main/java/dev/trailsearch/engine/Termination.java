@@ -7,26 +7,32 @@ import java.util.concurrent.TimeoutException;
 
 /// Ends a process: asks, waits, and then insists. (Windows cannot ask.)
 final class Termination {
+  private static final Duration AFTER_KILL = Duration.ofSeconds(10);
+
   private Termination() {}
 
-  /// Returns when it has ended. An interrupt cuts the grace short and is restored.
+  /// Returns when it has ended. An interrupt cuts the grace short, and is restored.
   static void of(ProcessHandle process, Duration grace) {
     process.destroy();
-    if (!endedWithin(process, grace)) {
+    boolean interrupted = waitFor(process, grace);
+    if (process.isAlive()) {
       process.destroyForcibly();
-      endedWithin(process, Duration.ofSeconds(10));
+      interrupted |= waitFor(process, AFTER_KILL);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static boolean endedWithin(ProcessHandle process, Duration time) {
+  /// Whether the wait was interrupted.
+  private static boolean waitFor(ProcessHandle process, Duration time) {
     try {
       process.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
+      return false;
     } catch (TimeoutException | ExecutionException _) {
-      return !process.isAlive();
+      return false;
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return !process.isAlive();
+      return true;
     }
   }
 }

@@ -2,14 +2,15 @@ package dev.trailsearch.generator;
 
 import dev.trailsearch.generator.cast.Cast;
 import dev.trailsearch.generator.catalogue.Catalogue;
-import dev.trailsearch.generator.delivery.LogFile;
-import dev.trailsearch.generator.delivery.Tally;
+import dev.trailsearch.generator.delivery.DigestSigner;
+import dev.trailsearch.generator.delivery.DigestedFiles;
 import dev.trailsearch.generator.delivery.TrailFile;
 import dev.trailsearch.generator.play.Play;
+import dev.trailsearch.generator.play.Take;
 import dev.trailsearch.generator.play.Timetable;
-import java.io.BufferedOutputStream;
+import dev.trailsearch.generator.story.AttackStory;
+import dev.trailsearch.generator.story.Script;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -32,47 +33,62 @@ public final class Generator {
   public static Stream<TrailFile> files(GeneratorSettings settings) {
     Catalogue catalogue = Catalogue.load();
     Cast cast = Cast.of(settings.accounts(), settings.seed(), catalogue.vocabulary());
+    Script script = Script.load(catalogue, settings.storyBegin());
+    script.hire(cast);
+    List<Take> takes = script.takes(cast);
     Timetable timetable =
         new Timetable(
             settings.from().getEpochSecond(),
             settings.until().getEpochSecond(),
-            settings.events(),
+            settings.events() - takes.size(),
             settings.seed());
-    Play play =
-        new Play(timetable, catalogue, cast, List.of(), settings.seed(), settings.duplicates());
+    Play play = new Play(timetable, catalogue, cast, takes, settings.seed(), settings.duplicates());
+    if (!settings.digests()) {
+      return stream(play.files());
+    }
+    return stream(
+        new DigestedFiles(
+            play.files(),
+            cast.accounts(),
+            regions(),
+            settings.from().getEpochSecond(),
+            settings.until().getEpochSecond(),
+            signer(settings)));
+  }
+
+  /** What signs the digests of logs with these settings. */
+  public static DigestSigner signer(GeneratorSettings settings) {
+    return DigestSigner.of(settings.seed());
+  }
+
+  private static List<String> regions() {
+    return Stream.concat(Cast.REGIONS.stream(), Stream.of(AttackStory.UNUSUAL_REGION)).toList();
+  }
+
+  private static Stream<TrailFile> stream(Iterator<? extends TrailFile> files) {
     return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(play.files(), Spliterator.ORDERED), false);
+        Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false);
   }
 
   /**
    * Writes the files below {@code out}, under their keys. Files that are there already are
-   * replaced.
+   * replaced. The signature of a digest, which CloudTrail puts into the metadata of the object, is
+   * in a file beside it that ends in {@code .sig}; the key to verify it with is in {@code
+   * digest-public-key.pem} in {@code out}.
    *
    * @throws IOException if {@code out} cannot be written to
    */
   public static GenerationSummary writeTo(Path out, GeneratorSettings settings, Progress progress)
       throws IOException {
-    Tally tally = Tally.NONE;
-    long files = 0;
-    long compressed = 0;
-    long uncompressed = 0;
-    try (Stream<TrailFile> stream = files(settings)) {
-      for (Iterator<TrailFile> all = stream.iterator(); all.hasNext(); ) {
-        TrailFile file = all.next();
-        Path path = out.resolve(file.key());
-        Files.createDirectories(path.getParent());
-        try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(path))) {
-          file.writeTo(target);
-        }
-        compressed += Files.size(path);
-        uncompressed += file.uncompressedSize();
-        if (file instanceof LogFile log) {
-          tally = tally.plus(log.tally());
-          files++;
-        }
-        progress.written(tally.records(), files);
+    FileWriter writer = new FileWriter(out, progress);
+    try (Stream<TrailFile> files = files(settings)) {
+      for (Iterator<TrailFile> all = files.iterator(); all.hasNext(); ) {
+        writer.write(all.next());
       }
     }
-    return new GenerationSummary(tally, files, 0, compressed, uncompressed);
+    if (settings.digests()) {
+      Files.writeString(out.resolve("digest-public-key.pem"), signer(settings).pem());
+    }
+    return writer.summary();
   }
 }

@@ -1,5 +1,6 @@
 package dev.trailsearch.generator;
 
+import dev.trailsearch.generator.story.AttackStory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ public record GeneratorSettings(
 
   private static final Instant DEFAULT_UNTIL = Instant.parse("2026-03-31T00:00:00Z");
   private static final double DEFAULT_DUPLICATES = 0.01;
+  private static final Duration INTO_THE_NIGHT = Duration.parse("PT2H13M7S");
   private static final long LEAST_EVENTS = 1_000;
   private static final long MOST_EVENTS_A_DAY = 5_000_000;
   private static final int MOST_ACCOUNTS = 100;
@@ -99,6 +101,18 @@ public record GeneratorSettings(
   /** The begin of the window, inclusive. */
   public Instant from() {
     return until.minus(Duration.ofDays(days));
+  }
+
+  /** The attack that logs with these settings tell. */
+  public AttackStory story() {
+    return AttackStory.beginning(storyBegin());
+  }
+
+  /**
+   * In the small hours of the third day before the end, or of the first day of a shorter window.
+   */
+  Instant storyBegin() {
+    return until.minus(Duration.ofDays(Math.min(days, 3))).plus(INTO_THE_NIGHT);
   }
 
   private static void require(boolean met, String otherwise) {

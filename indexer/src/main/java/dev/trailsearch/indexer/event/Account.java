@@ -14,6 +14,14 @@ final class Account {
     return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /**
+   * Whether a key names an account: {@code accountId}, {@code recipientAccountId}, {@code
+   * inScopeOf.sourceAccount}, {@code targetAccountIds} and their like.
+   */
+  static boolean isNamedBy(String key) {
+    return key.endsWith("ccountId") || key.endsWith("ccountIds") || key.endsWith("ourceAccount");
+  }
+
   /** The account in an ARN, null where it has none, as in {@code arn:aws:s3:::bucket}. */
   static @Nullable String ofArn(String arn) {
     int from = 0;

@@ -58,6 +58,7 @@ final class Actions {
             || errorCode.contains("Unauthorized")
             || errorCode.contains("NotAuthorized")
             || errorCode.contains("AuthorizationError")
+            || errorCode.contains("AuthFailure")
             || errorCode.contains("Forbidden"));
   }
 }

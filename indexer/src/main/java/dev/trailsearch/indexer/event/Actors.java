@@ -19,7 +19,7 @@ final class Actors {
         name(type, arn, envelope),
         arn,
         envelope.first(ID + "accountId", ISSUER + "accountId"),
-        session(type, arn, envelope),
+        session(arn, envelope),
         new Credentials(
             envelope.get(ID + "accessKeyId"), envelope.get(ISSUER + "arn"), mfa(envelope)),
         envelope.get(ID + "invokedBy"));
@@ -38,25 +38,37 @@ final class Actors {
     String userName = envelope.get(ID + "userName");
     return switch (type) {
       case ROOT -> "root";
-      case USER -> userName != null ? userName : tail(arn, '/');
-      case ROLE -> {
-        String issuer = envelope.get(ISSUER + "userName");
-        yield issuer != null ? issuer : userName != null ? userName : roleOf(arn);
-      }
-      case FEDERATED -> userName != null ? userName : tail(arn, '/');
+      case USER, FEDERATED -> firstOf(userName, tail(arn, '/'), envelope.get(ID + "principalId"));
+      case ROLE ->
+          firstOf(
+              envelope.first(ISSUER + "userName", ID + "userName"),
+              roleOf(arn),
+              envelope.get(ID + "principalId"));
       case SERVICE -> envelope.first(ID + "invokedBy", "eventSource", "insightDetails.eventSource");
       case ACCOUNT -> envelope.first(ID + "accountId", ID + "principalId");
       case IDENTITY_CENTER ->
-          userName != null
-              ? userName
-              : envelope.first(ID + "onBehalfOf.userId", ID + "principalId");
-      case UNKNOWN -> userName != null ? userName : envelope.get(ID + "principalId");
+          envelope.first(ID + "userName", ID + "onBehalfOf.userId", ID + "principalId");
+      case UNKNOWN -> envelope.first(ID + "userName", ID + "principalId");
     };
   }
 
-  /** The session name is the tail of {@code AROA…:session}, or of the assumed role's ARN. */
-  private static @Nullable String session(ActorType type, @Nullable String arn, Envelope envelope) {
-    if (type != ActorType.ROLE && type != ActorType.FEDERATED) {
+  private static @Nullable String firstOf(@Nullable String... names) {
+    for (String name : names) {
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The session name is the tail of {@code AROA…:session}, or of the assumed role's ARN. A caller
+   * who shows a SAML assertion or a web identity has no session yet; a colon in that principal
+   * parts the provider from the user.
+   */
+  private static @Nullable String session(@Nullable String arn, Envelope envelope) {
+    String stated = envelope.get(ID + "type");
+    if (!"AssumedRole".equals(stated) && !"FederatedUser".equals(stated)) {
       return null;
     }
     String principal = tail(envelope.get(ID + "principalId"), ':');

@@ -64,7 +64,16 @@ final class CamelCase {
     if (!isUpper(run.charAt(i))) {
       return false;
     }
-    return !isUpper(run.charAt(i - 1)) || (i + 1 < run.length() && !isUpper(run.charAt(i + 1)));
+    return !isUpper(run.charAt(i - 1)) || (isSmall(run, i + 1) && !isPlural(run, i + 1));
+  }
+
+  /** The {@code s} of {@code ListACLs}. */
+  private static boolean isPlural(String run, int i) {
+    return run.charAt(i) == 's' && !isSmall(run, i + 1);
+  }
+
+  private static boolean isSmall(String run, int i) {
+    return i < run.length() && !isUpper(run.charAt(i));
   }
 
   /** {@code DBInstances}: capitals, then small letters, without a later capital. */

@@ -24,11 +24,16 @@ final class Envelope {
       return; // accessKeyId can be "": as good as absent
     }
     values.putIfAbsent(path, value);
-    if (Account.isId(value) && namesAccount(path)) {
-      accounts.add(value);
-    }
+    addAccount(path, value);
     if (path.equals("resources.type")) {
       resourceTypes.add(value);
+    }
+  }
+
+  /** A value of any part of the record, which is an account's id if its key says so. */
+  void addAccount(String key, String value) {
+    if (Account.isId(value) && Account.isNamedBy(key)) {
+      accounts.add(value);
     }
   }
 
@@ -57,12 +62,5 @@ final class Envelope {
 
   Set<String> resourceTypes() {
     return resourceTypes;
-  }
-
-  /**
-   * {@code accountId}, {@code recipientAccountId}, {@code inScopeOf.sourceAccount} and their like.
-   */
-  private static boolean namesAccount(String path) {
-    return path.endsWith("ccountId") || path.endsWith("sourceAccount");
   }
 }

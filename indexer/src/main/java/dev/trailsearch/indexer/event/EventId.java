@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventId(@Nullable String value, String document) {
 
-  private static final Pattern UUID_FORM =
+  private static final Pattern GUID =
       Pattern.compile(
           "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -28,7 +28,7 @@ public record EventId(@Nullable String value, String document) {
    * The id of an event with this {@code eventID}; any text will do, a GUID keeps its own 16 bytes.
    */
   public static EventId of(String value) {
-    if (value.length() == 36 && UUID_FORM.matcher(value).matches()) {
+    if (isGuid(value)) {
       UUID uuid = UUID.fromString(value);
       ByteBuffer bytes = ByteBuffer.allocate(16);
       bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
@@ -45,6 +45,10 @@ public record EventId(@Nullable String value, String document) {
   /** The id under which a record is kept whose {@code eventID} is taken by different content. */
   public EventId besides(Slice record) {
     return new EventId(value, hash(document, record));
+  }
+
+  static boolean isGuid(String text) {
+    return text.length() == 36 && GUID.matcher(text).matches();
   }
 
   /** 64 bits of the document id: orders events of one instant, the same way at every reading. */

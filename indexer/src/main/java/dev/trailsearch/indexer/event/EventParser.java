@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,12 +42,22 @@ public final class EventParser {
     record NoObject(String reason) implements Parsed {}
   }
 
-  /** Everything is read; what the engine would not take is for {@link Precheck} to say. */
+  /**
+   * Far beyond what the engine takes, so that {@link Precheck} has spoken before; without a limit a
+   * file of nothing but brackets would cost a gigabyte.
+   */
+  private static final int MAX_NESTING = 10_000;
+
+  /**
+   * Everything is read; what the engine would not take is for {@link Precheck} to say. Records are
+   * UTF-8: a guess at another encoding would understand bytes that the engine does not.
+   */
   private static final JsonFactory JSON =
       JsonFactory.builder()
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNestingDepth(MAX_NESTING)
                   .maxNameLength(Integer.MAX_VALUE)
                   .maxNumberLength(Integer.MAX_VALUE)
                   .maxStringLength(Integer.MAX_VALUE)
@@ -80,14 +91,20 @@ public final class EventParser {
         return new Parsed.NoObject(first == null ? "nothing" : name(first) + ", not an object");
       }
       pass.read(parser);
-      return new Parsed.Understood(
-          event(own, known == null ? pass.precheck.violation() : known),
-          Kinds.isRecord(pass.envelope));
+      return understood(own, known == null ? pass.precheck.violation() : known);
+    } catch (StreamConstraintsException e) {
+      // What was read so far is true, and the rest is kept as text.
+      String violation = pass.precheck.violation();
+      return understood(own, violation == null ? e.getOriginalMessage() : violation);
     } catch (JsonProcessingException e) {
       return new Parsed.Broken(e.getOriginalMessage(), offset(e));
     } catch (IOException e) {
       return new Parsed.Broken(String.valueOf(e.getMessage()), 0);
     }
+  }
+
+  private Parsed understood(Slice own, @Nullable String violation) {
+    return new Parsed.Understood(event(own, violation), Kinds.isRecord(pass.envelope));
   }
 
   private static int offset(JsonProcessingException e) {

@@ -72,33 +72,42 @@ final class FullText {
   }
 
   private void add(String value, boolean split) {
-    int room = MAX_CHARACTERS - characters;
-    if (value.length() > room) {
-      capped = true;
-      if (room > 0) {
-        keep(value.substring(0, room));
-      }
-    } else if (!value.isEmpty() && keep(value) && split) {
+    if (keep(value) && split) {
       CamelCase.split(value).forEach(this::keep);
     }
   }
 
+  /** Keeps as much of a new value as there is room for; false if it was known, or had to be cut. */
   private boolean keep(String value) {
-    boolean fresh = strings.add(value);
-    characters += fresh ? value.length() : 0;
-    return fresh;
+    if (value.isEmpty() || strings.contains(value)) {
+      return false;
+    }
+    int room = MAX_CHARACTERS - characters;
+    boolean fits = value.length() <= room;
+    String kept = fits ? value : beginning(value, room);
+    capped |= !fits;
+    characters += kept.length();
+    return !kept.isEmpty() && strings.add(kept) && fits;
+  }
+
+  /** Never half a surrogate pair. */
+  private static String beginning(String value, int length) {
+    boolean splits = length > 0 && Character.isHighSurrogate(value.charAt(length - 1));
+    return value.substring(0, splits ? length - 1 : length);
   }
 
   /** GUIDs and times: found by their parameter, not by word. */
   private static boolean isOpaque(String value) {
+    return EventId.isGuid(value) || isTime(value);
+  }
+
+  private static boolean isTime(String value) {
     int length = value.length();
-    if (length == 36) {
-      return value.charAt(8) == '-' && value.charAt(13) == '-' && value.charAt(23) == '-';
-    }
     return length >= 20
         && length <= 29
         && value.charAt(4) == '-'
         && value.charAt(7) == '-'
-        && value.charAt(10) == 'T';
+        && value.charAt(10) == 'T'
+        && Timestamps.parse(value) != null;
   }
 }

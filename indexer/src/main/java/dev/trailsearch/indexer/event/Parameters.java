@@ -20,12 +20,17 @@ final class Parameters {
   }
 
   void add(StringBuilder path, String value) {
-    if (pairs.size() >= MAX_PAIRS || path.length() > Parameter.MAX_PATH_LENGTH) {
+    if (path.length() > Parameter.MAX_PATH_LENGTH) {
       capped = true;
       return;
     }
     capped |= value.length() > Parameter.MAX_VALUE_LENGTH;
-    pairs.add(Parameter.pair(path.toString(), value));
+    String pair = Parameter.pair(path.toString(), value);
+    if (pairs.size() < MAX_PAIRS) {
+      pairs.add(pair);
+    } else {
+      capped |= !pairs.contains(pair);
+    }
   }
 
   List<String> pairs() {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, before anything is sent, what the engine would refuse in a record. It follows the tokens
- * of one record; each rule was tried on OpenSearch 3.6.0, and {@code PrecheckTest} sends every case
- * to the engine again.
+ * of one record; each rule was tried on OpenSearch 3.6.0, and {@code PrecheckAgainstEngineTest}
+ * sends every case to the engine again.
  */
 final class Precheck {
 
@@ -78,15 +78,25 @@ final class Precheck {
       case START_OBJECT -> startObject();
       case START_ARRAY -> push(false, next);
       case END_OBJECT, END_ARRAY -> depth--;
+      default -> content(token, parser);
+    }
+    if (depth > 0 && depth <= MAX_DEPTH && levels.get(depth - 1).array) {
+      next = levels.get(depth - 1).shape;
+    }
+  }
+
+  /** Nothing is looked at below the depth that already damns the record. */
+  private void content(JsonToken token, JsonParser parser) throws IOException {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    switch (token) {
       case FIELD_NAME -> name(parser.currentName());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getTextLength());
       case VALUE_NULL -> nothing();
       case VALUE_STRING -> string(parser.getTextLength());
       case VALUE_TRUE, VALUE_FALSE, VALUE_EMBEDDED_OBJECT -> scalar();
-      case NOT_AVAILABLE -> {}
-    }
-    if (depth > 0 && levels.get(depth - 1).array) {
-      next = levels.get(depth - 1).shape;
+      case START_OBJECT, START_ARRAY, END_OBJECT, END_ARRAY, NOT_AVAILABLE -> {}
     }
   }
 
@@ -100,13 +110,15 @@ final class Precheck {
   }
 
   private void push(boolean object, @Nullable Shape shape) {
+    if (depth >= MAX_DEPTH) {
+      fail("nested deeper than " + MAX_DEPTH);
+      depth++;
+      return;
+    }
     if (depth == levels.size()) {
       levels.add(new Level());
     }
     levels.get(depth++).open(!object, shape);
-    if (depth > MAX_DEPTH) {
-      fail("nested deeper than " + MAX_DEPTH);
-    }
     next = object ? null : shape;
   }
 

@@ -43,8 +43,8 @@ final class RecordPass {
         }
         case FIELD_NAME -> name(parser.currentName());
         case VALUE_STRING -> string(parser.getText());
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-            plain(parser.getText());
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
+        case VALUE_TRUE, VALUE_FALSE -> plain(parser.getText());
         case VALUE_NULL, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> {}
       }
       if (depth == 0) {
@@ -75,10 +75,14 @@ final class RecordPass {
     }
   }
 
-  private void plain(String value) {
-    if (path.isSecret()) {
-      return;
+  private void number(String value) {
+    if (!path.isSecret()) {
+      plain(value);
     }
+  }
+
+  /** Also true and false under {@code manageMasterUserPassword}: no secret has two values. */
+  private void plain(String value) {
     if (section == Section.ENVELOPE) {
       envelope.add(path.dotted().toString(), value);
     } else {
@@ -94,6 +98,7 @@ final class RecordPass {
         envelope.add(path.dotted().toString(), value); // MFAUsed, ConsoleLogin: Success
       }
     }
+    envelope.addAccount(path.lastName(), value);
     parameters.add(path.dotted(), value);
   }
 

@@ -5,13 +5,13 @@ import java.util.Arrays;
 /** The dotted path to the value being read; arrays add nothing to it. */
 final class RecordPath {
 
-  /** Paths are not followed deeper: what lies there is still stored, and capped in the index. */
-  private static final int MAX_DEPTH = 64;
+  /** Deeper than any captured record; there is more room when one needs it. */
+  private static final int USUAL_DEPTH = 64;
 
   private final StringBuilder dotted = new StringBuilder(128);
-  private int[] starts = new int[MAX_DEPTH];
-  private boolean[] objects = new boolean[MAX_DEPTH];
-  private boolean[] secret = new boolean[MAX_DEPTH];
+  private int[] starts = new int[USUAL_DEPTH];
+  private boolean[] objects = new boolean[USUAL_DEPTH];
+  private boolean[] secret = new boolean[USUAL_DEPTH];
   private int open;
   private int depth;
   private String lastName = "";

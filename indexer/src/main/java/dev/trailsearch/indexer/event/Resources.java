@@ -60,10 +60,11 @@ final class Resources {
   }
 
   private void keep(String value) {
-    if (found.size() >= MAX_RESOURCES || value.length() > MAX_LENGTH) {
-      capped = true;
-    } else {
+    boolean room = found.size() < MAX_RESOURCES && value.length() <= MAX_LENGTH;
+    if (room) {
       found.add(value);
+    } else {
+      capped |= !found.contains(value);
     }
   }
 

@@ -9,15 +9,21 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
 
 /// The engine of this test JVM. The system property `trailsearch.test.engine` chooses it: `local`
 /// (the default), `docker`, or `url` with `trailsearch.test.engine.url`. For `docker`,
-/// `trailsearch.test.engine.base` may name another base image than the public one.
+/// `trailsearch.test.engine.base` may name another base image than the public one, and
+/// Testcontainers must be on the class path (it is optional in this module).
 ///
 /// It is shared by all tests of the JVM, so each test makes an index of its own. An engine that
 /// cannot be had fails the tests; nothing is skipped.
 public final class TestEngine {
-  private static final FutureTask<Engine> START = new FutureTask<>(TestEngine::start);
+  private static final LocalEngineSettings LOCAL =
+      LocalEngineSettings.temporary().heap(HeapSize.ofMegabytes(512)).diskThresholds(false).build();
+
+  private static final FutureTask<Engine> START =
+      new FutureTask<>(() -> start(name -> System.getProperty(name, "")));
 
   private TestEngine() {}
 
@@ -39,29 +45,29 @@ public final class TestEngine {
     }
   }
 
-  private static Engine start() {
-    String choice = System.getProperty("trailsearch.test.engine", "local");
+  static Engine start(UnaryOperator<String> property) {
+    String choice = property.apply("trailsearch.test.engine");
     return switch (choice) {
-      case "local" ->
-          Engines.local(
-              LocalEngineSettings.temporary()
-                  .heap(HeapSize.ofMegabytes(512))
-                  .diskThresholds(false)
-                  .build());
-      case "docker" -> Engines.docker(docker());
-      case "url" ->
-          Engines.at(URI.create(System.getProperty("trailsearch.test.engine.url", "")))
-              .check(Duration.ofSeconds(10));
+      case "", "local" -> Engines.local(LOCAL);
+      case "docker" -> Engines.docker(docker(property.apply("trailsearch.test.engine.base")));
+      case "url" -> at(property.apply("trailsearch.test.engine.url"));
       default ->
           throw new IllegalArgumentException(
-              "trailsearch.test.engine is \"" + choice + "\"; expected local, docker or url");
+              "trailsearch.test.engine is \"" + choice + "\"; expected local, docker or url.");
     };
   }
 
-  private static DockerEngineSettings docker() {
-    String base = System.getProperty("trailsearch.test.engine.base", "");
+  private static DockerEngineSettings docker(String base) {
     return base.isBlank()
         ? DockerEngineSettings.DEFAULT
         : DockerEngineSettings.DEFAULT.withBaseImage(base);
+  }
+
+  private static Engine at(String url) {
+    if (url.isBlank()) {
+      throw new IllegalArgumentException(
+          "trailsearch.test.engine is \"url\", but trailsearch.test.engine.url names none.");
+    }
+    return Engines.at(URI.create(url)).check(Duration.ofSeconds(10));
   }
 }

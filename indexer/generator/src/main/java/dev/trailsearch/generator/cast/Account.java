@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** An AWS account: what it owns, and who works in it. */
 public final class Account {
@@ -18,17 +19,23 @@ public final class Account {
   private final Map<Fact, Utf8> facts;
   private final List<Utf8> regions;
   private final boolean member;
-  private final Pools pools;
+  private final Function<Utf8, Pools> owned;
+  private final Map<Utf8, Pools> pools = new HashMap<>();
   private final Map<Part, List<Actor>> actors = new EnumMap<>(Part.class);
   private final Map<String, Actor> services = new HashMap<>();
   private final Map<String, Actor> linked = new HashMap<>();
 
-  Account(String id, Map<Fact, Utf8> facts, List<Utf8> regions, boolean member, Pools pools) {
+  Account(
+      String id,
+      Map<Fact, Utf8> facts,
+      List<Utf8> regions,
+      boolean member,
+      Function<Utf8, Pools> owned) {
     this.id = id;
     this.facts = Map.copyOf(facts);
     this.regions = List.copyOf(regions);
     this.member = member;
-    this.pools = pools;
+    this.owned = owned;
   }
 
   /** The 12 digits. */
@@ -45,8 +52,9 @@ public final class Account {
     return member;
   }
 
-  public Pools pools() {
-    return pools;
+  /** What it owns in a region. */
+  public Pools pools(Utf8 region) {
+    return pools.computeIfAbsent(region, owned);
   }
 
   /** One of its regions, mostly the first. */

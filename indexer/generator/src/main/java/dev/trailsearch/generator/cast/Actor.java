@@ -28,10 +28,10 @@ public sealed interface Actor permits Actor.Resident, Actor.Rotated, Actor.Guest
    * Belongs to another account: what it does here is recorded in both.
    *
    * @param here how this account sees it
-   * @param home how its own account sees it
+   * @param home the same actor in its own account
    * @param account its own account
    */
-  record Guest(Caller here, Caller home, Account account) implements Actor {
+  record Guest(Caller here, Actor home, Account account) implements Actor {
 
     @Override
     public Caller caller(long now) {

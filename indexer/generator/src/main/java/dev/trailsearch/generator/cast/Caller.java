@@ -27,7 +27,8 @@ public record Caller(
   }
 
   /** How someone looks from outside, before it is known under which identity. */
-  static Caller look(String address, String agent, Channel channel, @Nullable String endpoint) {
+  public static Caller look(
+      String address, String agent, Channel channel, @Nullable String endpoint) {
     Utf8 vpc = endpoint == null ? null : Utf8.of(endpoint);
     return new Caller(NOBODY, NOBODY, Utf8.of(address), Utf8.of(agent), channel, vpc);
   }

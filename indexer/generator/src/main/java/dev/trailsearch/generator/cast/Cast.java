@@ -22,7 +22,8 @@ public final class Cast {
   /** The account for trials, outside of the organisation's trail. */
   public static final String SANDBOX = "777788889999";
 
-  private static final List<String> REGIONS =
+  /** The regions that the organisation uses. */
+  public static final List<String> REGIONS =
       List.of("us-east-1", "eu-west-1", "us-west-2", "eu-central-1");
 
   private final List<Account> accounts;
@@ -78,8 +79,8 @@ public final class Cast {
     for (int i = 0; i < 3; i++) {
       regions.add(Utf8.of(REGIONS.get((index + i) % REGIONS.size())));
     }
-    facts.put(Fact.REGION, regions.getFirst());
-    return new Account(id, facts, regions, index != 2, vocabulary.pools(seed, facts));
+    return new Account(
+        id, facts, regions, index != 2, region -> vocabulary.pools(seed, facts, region));
   }
 
   private static String id(int index) {

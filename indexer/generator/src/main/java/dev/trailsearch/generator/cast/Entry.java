@@ -2,9 +2,9 @@ package dev.trailsearch.generator.cast;
 
 /** How a session begins: the action whose record hands out its credentials. */
 public enum Entry {
-  ASSUME_ROLE("sts.amazonaws.com/AssumeRole", 3600),
+  ASSUME_ROLE("sts.amazonaws.com/AssumeRole", 6 * 3600),
   SAML("sts.amazonaws.com/AssumeRoleWithSAML", 8 * 3600),
-  WEB_IDENTITY("sts.amazonaws.com/AssumeRoleWithWebIdentity", 1800),
+  WEB_IDENTITY("sts.amazonaws.com/AssumeRoleWithWebIdentity", 3600),
   FEDERATION_TOKEN("sts.amazonaws.com/GetFederationToken", 2 * 3600),
   CONSOLE("signin.amazonaws.com/ConsoleLogin", 4 * 3600),
   ROOT_CONSOLE("signin.amazonaws.com/ConsoleLogin", 900);

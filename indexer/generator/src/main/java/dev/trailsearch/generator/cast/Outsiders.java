@@ -56,7 +56,7 @@ final class Outsiders {
     Caller look = Caller.look(address, lists.any("sdks", dice), Channel.DIRECT, null);
     return new Actor.Guest(
         look.as(IdentityJson.account(user), user.account()),
-        look.as(IdentityJson.user(user, letters("AKIA", 16)), user.arn()),
+        new Actor.Resident(look.as(IdentityJson.user(user, letters("AKIA", 16)), user.arn())),
         partner);
   }
 

@@ -28,7 +28,8 @@ public record Principal(String name, String id, String arn, String account) {
     return "arn:aws:sts::" + account + ":federated-user/" + session;
   }
 
-  String sessionArn(String session) {
+  /** The ARN of a session of this role. */
+  public String sessionArn(String session) {
     return "arn:aws:sts::" + account + ":assumed-role/" + name + "/" + session;
   }
 }

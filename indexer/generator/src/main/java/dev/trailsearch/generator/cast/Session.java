@@ -39,7 +39,7 @@ public record Session(String name, String key, long since, Bond bond) {
     public static final Bond PLAIN = new Bond(false, null, null, null, null);
     public static final Bond MFA = new Bond(true, null, null, null, null);
 
-    static Bond invokedBy(String service) {
+    public static Bond invokedBy(String service) {
       return new Bond(false, service, null, null, null);
     }
 

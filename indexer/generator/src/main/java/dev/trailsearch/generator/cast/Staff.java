@@ -103,7 +103,7 @@ final class Staff {
       String subject = "repo:larkspur/" + repository + ":ref:refs/heads/main";
       Actor opener =
           new Actor.Resident(
-              look.as(IdentityJson.vouchedFor("WebIdentityUser", provider, subject), account.id()));
+              look.as(IdentityJson.vouchedFor("WebIdentityUser", provider, subject), subject));
       account.hire(
           Part.PIPELINE,
           new Visitor(

@@ -1,6 +1,7 @@
 package dev.trailsearch.generator.cast;
 
 import dev.trailsearch.generator.text.Dice;
+import java.util.function.Function;
 
 /** Works in sessions, each of which must be opened first. */
 public final class Visitor implements Actor {
@@ -14,6 +15,13 @@ public final class Visitor implements Actor {
     this.current = door.look();
   }
 
+  /** Someone who comes to a role or user in sessions of this kind, with nothing special to tell. */
+  public static Visitor assuming(
+      Entry entry, Actor opener, Principal to, Function<Dice, String> sessionName, Caller look) {
+    return new Visitor(new Door(entry, opener, to, sessionName, Session.Bond.PLAIN, look));
+  }
+
+  /** Whether there is no session now, in seconds since 1970. */
   public boolean mustOpen(long now) {
     return now >= expires;
   }

@@ -44,11 +44,10 @@ public final class ActionReader {
       case "by" ->
           JsonText.fields(json, (part, weight) -> by.put(Part.named(part), weight.getIntValue()));
       case "invokers" -> invokers = JsonText.strings(json);
-      case "fails" ->
-          JsonText.strings(json).forEach(text -> failures.add(Failure.parse(text, vocabulary)));
+      case "fails" -> JsonText.strings(json).forEach(this::failure);
       case "failed" -> {
         alwaysFails = true;
-        failures.add(Failure.parse(json.getText(), vocabulary));
+        failure(json.getText());
       }
       case "request", "response", "additional", "resources", "details" ->
           bodies.put(field, vocabulary.template(JsonText.minified(json)));
@@ -56,6 +55,12 @@ public final class ActionReader {
     }
   }
 
+  /** Adds a way to fail, given as {@code Code: message}. */
+  public void failure(String text) {
+    failures.add(Failure.parse(text, vocabulary));
+  }
+
+  /** The action that was read, as one of {@code service}. */
   public Action build(Service service) {
     boolean reads = readOnly == null ? Traits.reads(name) : readOnly;
     return new Action(

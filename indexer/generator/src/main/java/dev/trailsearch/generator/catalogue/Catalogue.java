@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.trailsearch.generator.template.Vocabulary;
 import dev.trailsearch.generator.text.Dice;
+import dev.trailsearch.generator.text.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -67,6 +68,20 @@ public final class Catalogue {
       throw new IllegalArgumentException("the catalogue has no action " + name);
     }
     return action;
+  }
+
+  /**
+   * The service with this name, such as {@code s3}.
+   *
+   * @throws IllegalArgumentException if the catalogue does not have it
+   */
+  public Service service(String name) {
+    Utf8 prefix = Utf8.of(name);
+    return byName.values().stream()
+        .map(Action::service)
+        .filter(service -> service.prefix().equals(prefix))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the catalogue has no service " + name));
   }
 
   private static String key(Action action) {

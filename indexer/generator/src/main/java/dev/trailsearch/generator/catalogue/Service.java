@@ -11,7 +11,7 @@ import java.util.List;
  * @param prefix the name that policies use, such as {@code s3}
  * @param version the {@code eventVersion} that the service writes
  * @param apiVersion its {@code apiVersion}; empty where it writes none
- * @param global whether its records are written in us-east-1, wherever the call came from
+ * @param reach in which regions its records are written
  * @param host the host that clients call
  * @param failures how any of its calls can fail
  */
@@ -20,7 +20,7 @@ public record Service(
     Utf8 prefix,
     Version version,
     Utf8 apiVersion,
-    boolean global,
+    Reach reach,
     Template host,
     List<Failure> failures) {
 

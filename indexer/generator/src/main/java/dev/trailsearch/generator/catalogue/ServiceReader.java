@@ -20,7 +20,7 @@ final class ServiceReader {
   private String host = "${service}.${region}.amazonaws.com";
   private String denied = "AccessDenied";
   private String throttled = "ThrottlingException";
-  private boolean global;
+  private Reach reach = Reach.REGIONAL;
 
   private ServiceReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -47,7 +47,7 @@ final class ServiceReader {
       case "host" -> host = json.getText();
       case "denied" -> denied = json.getText();
       case "throttled" -> throttled = json.getText();
-      case "global" -> global = json.getBooleanValue();
+      case "reach" -> reach = Reach.valueOf(json.getText());
       case "actions" -> readActions(json);
       default -> throw new IllegalArgumentException("a service has no field '" + field + "'");
     }
@@ -71,7 +71,7 @@ final class ServiceReader {
         Utf8.of(name),
         Version.parse(version),
         Utf8.of(apiVersion),
-        global,
+        reach,
         vocabulary.template(host),
         List.of(
             Failure.parse(

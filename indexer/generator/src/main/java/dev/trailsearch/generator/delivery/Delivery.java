@@ -34,7 +34,7 @@ public final class Delivery {
     return files.entrySet().stream()
         .map(entry -> {
           long arrival = end + EARLIEST + dice.below(LATEST - EARLIEST);
-          return entry.getValue().close(entry.getKey().key(arrival, dice));
+          return entry.getValue().close(entry.getKey(), arrival, dice);
         });
   }
 }

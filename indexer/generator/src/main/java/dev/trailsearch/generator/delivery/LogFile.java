@@ -10,18 +10,29 @@ import java.time.Instant;
 /** One log file: a line of JSON with the records that one account received in one region. */
 public final class LogFile implements TrailFile {
 
+  private final Shelf shelf;
   private final String key;
   private final ByteSink json;
   private final Tally tally;
   private final Instant oldest;
   private final Instant newest;
+  private final Instant delivered;
 
-  LogFile(String key, ByteSink json, Tally tally, Instant oldest, Instant newest) {
+  LogFile(
+      Shelf shelf,
+      String key,
+      ByteSink json,
+      Tally tally,
+      Instant oldest,
+      Instant newest,
+      Instant delivered) {
+    this.shelf = shelf;
     this.key = key;
     this.json = json;
     this.tally = tally;
     this.oldest = oldest;
     this.newest = newest;
+    this.delivered = delivered;
   }
 
   @Override
@@ -42,6 +53,15 @@ public final class LogFile implements TrailFile {
   /** The time of its newest record. */
   public Instant newest() {
     return newest;
+  }
+
+  /** When it arrives in the bucket. */
+  public Instant delivered() {
+    return delivered;
+  }
+
+  Shelf shelf() {
+    return shelf;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.trailsearch.generator.delivery;
 
 import dev.trailsearch.generator.text.ByteSink;
+import dev.trailsearch.generator.text.Dice;
 import dev.trailsearch.generator.text.Utf8;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -47,7 +48,7 @@ public final class OpenFile {
     return json.since(start);
   }
 
-  LogFile close(String key) {
+  LogFile close(Shelf shelf, long delivered, Dice dice) {
     json.ascii("]}");
     Tally tally =
         new Tally(
@@ -58,7 +59,13 @@ public final class OpenFile {
             count(RecordKind.AGGREGATED),
             redelivered);
     return new LogFile(
-        key, json, tally, Instant.ofEpochSecond(oldest), Instant.ofEpochSecond(newest));
+        shelf,
+        shelf.key(delivered, dice),
+        json,
+        tally,
+        Instant.ofEpochSecond(oldest),
+        Instant.ofEpochSecond(newest),
+        Instant.ofEpochSecond(delivered));
   }
 
   private int count(RecordKind kind) {

@@ -18,7 +18,7 @@ public record Shelf(Account account, String folder, Utf8 region) {
   /** The key of a file that is delivered at {@code second} (since 1970). */
   String key(long second, Dice dice) {
     ByteSink key = new ByteSink(192);
-    folder(key, folder, second);
+    writeFolder(key, second);
     key.ascii(account.id()).append('_').ascii(folder).append('_').append(region).append('_');
     TimeText.fileMinute(key, second);
     key.append('_');
@@ -26,12 +26,13 @@ public record Shelf(Account account, String folder, Utf8 region) {
     return key.ascii(".json.gz").since(0).toString();
   }
 
-  void folder(ByteSink key, String name, long second) {
+  /** Writes the folder of a day, with its last slash. */
+  void writeFolder(ByteSink key, long second) {
     key.ascii("AWSLogs/");
     if (account.member()) {
       key.ascii(ORGANISATION).append('/');
     }
-    key.ascii(account.id()).append('/').ascii(name).append('/').append(region).append('/');
+    key.ascii(account.id()).append('/').ascii(folder).append('/').append(region).append('/');
     TimeText.day(key, second, '/');
     key.append('/');
   }

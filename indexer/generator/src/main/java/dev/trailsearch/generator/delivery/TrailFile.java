@@ -8,7 +8,7 @@ import java.io.OutputStream;
  * An object that CloudTrail would put into the bucket. Its content stays in memory while this is
  * held.
  */
-public sealed interface TrailFile permits LogFile {
+public sealed interface TrailFile permits LogFile, DigestFile {
 
   /** The key in the bucket, which is also the path below the output folder. */
   String key();

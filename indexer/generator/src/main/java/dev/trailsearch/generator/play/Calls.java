@@ -34,22 +34,17 @@ final class Calls {
     Dice dice = stage.dice();
     Action action = catalogue.draw(part, dice);
     Actor actor = actor(account, part, action);
-    stage.scene().begin(account.pools());
     if (actor instanceof Visitor visitor
         && visitor.mustOpen(stage.now())
         && !open(account, visitor)) {
       return;
     }
-    long time = stage.now() + 1 + dice.below(3);
-    Take take =
-        new Take(
-            action,
-            actor.caller(time),
-            place(account, action),
-            time,
-            null,
-            failure(action, part),
-            Take.Marks.NONE);
+    long time = stage.soon();
+    Caller caller = actor.caller(time);
+    Place place = place(account, action, caller);
+    stage.scene().begin(place.pools());
+    Failure failure = failure(action, part);
+    Take take = new Take(action, caller, place, time, null, failure, Take.Marks.NONE);
     switch (actor) {
       case Actor.Guest guest -> emitTwice(take, guest);
       case Actor.Resident _, Actor.Rotated _, Visitor _ -> {
@@ -73,9 +68,16 @@ final class Calls {
     return invokers.get(stage.dice().skewed(invokers.size()));
   }
 
-  private Place place(Account account, Action action) {
-    boolean global = action.service().global();
-    return Place.in(account, global ? GLOBAL_REGION : account.region(stage.dice()));
+  /** A VPC endpoint is of one region, and so is what goes through it. */
+  private Place place(Account account, Action action, Caller caller) {
+    Utf8 region =
+        switch (action.service().reach()) {
+          case GLOBAL -> GLOBAL_REGION;
+          case HOME -> account.homeRegion();
+          case REGIONAL ->
+              caller.endpoint() == null ? account.region(stage.dice()) : account.homeRegion();
+        };
+    return Place.in(account, region);
   }
 
   /** Records how the session is opened; false if the slot has no room for that and a call. */
@@ -88,7 +90,8 @@ final class Calls {
     Entry entry = opening.entry();
     Action action = catalogue.action(entry.action());
     Caller opener = opening.opener().caller(time);
-    Place place = place(account, action);
+    Place place = place(account, action, opener);
+    stage.scene().begin(place.pools());
     if (entry == Entry.CONSOLE && stage.dice().chance(WRONG_PASSWORD)) {
       Action failed = catalogue.action(entry.action() + "!");
       stage.emit(
@@ -117,7 +120,8 @@ final class Calls {
     }
     Take shared = take.with(Take.Marks.shared(stage.id(), stage.id()));
     stage.emit(shared);
-    stage.emit(shared.seenBy(guest.home(), take.place().toldTo(guest.account())));
+    stage.emit(
+        shared.seenBy(guest.home().caller(take.time()), take.place().toldTo(guest.account())));
   }
 
   private @Nullable Failure failure(Action action, Part part) {
@@ -135,9 +139,9 @@ final class Calls {
   /** How many of a part's calls fail; together about six in a hundred. */
   private static double risk(Part part) {
     return switch (part) {
-      case PERSON, FEDERATED, DIRECTORY, GUEST, UNKNOWN -> 0.10;
-      case PIPELINE, AUDITOR, WORKLOAD -> 0.06;
-      case LINKED -> 0.04;
+      case PERSON, FEDERATED, DIRECTORY, GUEST, UNKNOWN -> 0.12;
+      case PIPELINE, AUDITOR, WORKLOAD -> 0.07;
+      case LINKED -> 0.05;
       case SERVICE, ROOT, IDENTITY_CENTER, ROLE -> 0.01;
     };
   }

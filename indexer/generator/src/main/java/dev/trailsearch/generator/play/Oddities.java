@@ -55,7 +55,7 @@ final class Oddities {
     boolean denied = stage.dice().chance(0.2);
     Actor actor = account.actor(denied ? Part.GUEST : Part.WORKLOAD, stage.dice());
     if (actor instanceof Visitor visitor && visitor.mustOpen(stage.now())) {
-      return;
+      return; // A session must begin with a call that opens it.
     }
     Caller caller = actor.caller(stage.now());
     Utf8 region = account.region(stage.dice());
@@ -66,7 +66,7 @@ final class Oddities {
     stage.emit(
         new Shelf(account, RecordKind.NETWORK.folder(), region),
         RecordKind.NETWORK,
-        stage.now() + 1 + stage.dice().below(3),
+        stage.soon(),
         template(denied ? "networkDenied" : "network"));
   }
 
@@ -96,7 +96,7 @@ final class Oddities {
   }
 
   private static void set(Scene scene, Account account, Utf8 region) {
-    scene.begin(account.pools());
+    scene.begin(account.pools(region));
     account.facts().forEach(scene::set);
     scene.set(Fact.REGION, region);
   }

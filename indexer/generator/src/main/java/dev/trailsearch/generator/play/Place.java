@@ -3,6 +3,7 @@ package dev.trailsearch.generator.play;
 import dev.trailsearch.generator.cast.Account;
 import dev.trailsearch.generator.delivery.RecordKind;
 import dev.trailsearch.generator.delivery.Shelf;
+import dev.trailsearch.generator.template.Pools;
 import dev.trailsearch.generator.text.Utf8;
 
 /**
@@ -21,6 +22,11 @@ public record Place(Account owner, Utf8 region, Account recipient) {
   /** The same place, as another account is told of it. */
   public Place toldTo(Account other) {
     return new Place(owner, region, other);
+  }
+
+  /** What can be touched there. */
+  Pools pools() {
+    return owner.pools(region);
   }
 
   Shelf shelf(RecordKind kind) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Runs slot after slot: what the script has, and everyday life around it. */
 public final class Play {
 
-  private static final double NETWORK = 0.012;
+  private static final double NETWORK = 0.014;
   private static final double AGGREGATED = 0.006;
   private static final double INSIGHT = 0.0009;
 
@@ -81,7 +81,7 @@ public final class Play {
     stage.open(slot);
     while (!script.isEmpty() && script.getFirst().time() < slot.end()) {
       Take take = script.removeFirst();
-      stage.scene().begin(take.place().owner().pools());
+      stage.scene().begin(take.place().pools());
       stage.perform(take);
     }
     Deck<Part> parts = timetable.rhythm().parts(slot.start());

@@ -58,11 +58,11 @@ final class Rhythm {
     weights.put(Part.PERSON, 34 * office);
     weights.put(Part.PIPELINE, 150 + 12 * office);
     weights.put(Part.WORKLOAD, 700 + 22 * CUSTOMERS[hour]);
-    weights.put(Part.SERVICE, 520 + 4 * CUSTOMERS[hour]);
-    weights.put(Part.LINKED, 420);
+    weights.put(Part.SERVICE, 640 + 5 * CUSTOMERS[hour]);
+    weights.put(Part.LINKED, 320);
     weights.put(Part.AUDITOR, hour == 1 ? 700 : 60);
     weights.put(Part.GUEST, 40);
-    weights.put(Part.ROOT, weekend ? 0 : OFFICE[hour] / 20);
+    weights.put(Part.ROOT, 2 + office / 10);
     weights.put(Part.FEDERATED, office / 3);
     weights.put(Part.DIRECTORY, office / 3);
     weights.put(Part.IDENTITY_CENTER, office / 2);

@@ -1,5 +1,6 @@
 package dev.trailsearch.generator.play;
 
+import dev.trailsearch.generator.catalogue.Reach;
 import dev.trailsearch.generator.delivery.Delivery;
 import dev.trailsearch.generator.delivery.LogFile;
 import dev.trailsearch.generator.delivery.OpenFile;
@@ -20,6 +21,12 @@ final class Stage {
 
   private static final double LATE = 1.0 / 700;
   private static final double CORRECTED = 1.0 / 1500;
+
+  /**
+   * Records bear the time at which a call ended: they come up to this many seconds out of order.
+   */
+  private static final int UNORDER = 12;
+
   private static final int HOUR = 3600;
   private static final Utf8 DELAYED = Utf8.of("{\"reason\":\"DELIVERY_DELAY\"}");
 
@@ -65,7 +72,13 @@ final class Stage {
   /** The time that it is on stage; it moves on with the records. */
   long now() {
     int written = slot.budget() - left;
-    return slot.start() + (long) written * (Slot.SECONDS - 8) / Math.max(1, slot.budget());
+    return slot.start()
+        + (long) written * (Slot.SECONDS - UNORDER - 2) / Math.max(1, slot.budget());
+  }
+
+  /** A time shortly after now, always later than now itself. */
+  long soon() {
+    return now() + 1 + dice().below(UNORDER);
   }
 
   long slotStart() {
@@ -146,7 +159,9 @@ final class Stage {
     Utf8 record = delivery.file(shelf).last();
     Utf8 home = take.place().recipient().homeRegion();
     Shelf other =
-        take.action().service().global() ? new Shelf(shelf.account(), shelf.folder(), home) : shelf;
+        take.action().service().reach() == Reach.GLOBAL
+            ? new Shelf(shelf.account(), shelf.folder(), home)
+            : shelf;
     outbox.repeat(other, take.kind(), take.time(), record, slot.end());
   }
 }

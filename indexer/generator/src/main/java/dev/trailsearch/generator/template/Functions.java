@@ -21,6 +21,7 @@ final class Functions {
       case "hex", "base32", "base64", "alnum", "digits" ->
           letters(name, Integer.parseInt(argument));
       case "int" -> between(argument);
+      case "yaml" -> yaml(argument);
       case "decimal" -> decimal(argument);
       case "iso", "day", "epoch", "millis", "medium", "modern" -> time(name, argument);
       default ->
@@ -47,6 +48,20 @@ final class Functions {
     int low = Integer.parseInt(range.substring(0, dash));
     int width = Integer.parseInt(range.substring(dash + 1)) - low + 1;
     return (scene, out) -> out.decimal(low + scene.dice().skewed(width));
+  }
+
+  /** The resources of a CloudFormation template, about 90 bytes each: records can be large. */
+  private static Variable yaml(String range) {
+    int dash = range.indexOf('-');
+    int low = Integer.parseInt(range.substring(0, dash));
+    int width = Integer.parseInt(range.substring(dash + 1)) - low + 1;
+    return (scene, out) -> {
+      int resources = low + scene.dice().below(width);
+      for (int i = 0; i < resources; i++) {
+        out.ascii("  Parameter").padded(i, 4).ascii(":\\n    Type: AWS::SSM::Parameter\\n    ");
+        out.ascii("Properties: {Type: String, Value: v").decimal(i % 7).ascii("}\\n");
+      }
+    };
   }
 
   /** The same with ten decimals. */

@@ -50,13 +50,15 @@ public final class Vocabulary {
     return new Scene(dice, variables.memories());
   }
 
-  /** What an account owns; always the same for the same seed and facts. */
-  public Pools pools(long seed, Map<Fact, Utf8> account) {
+  /** What an account owns in a region; always the same for the same seed and facts. */
+  public Pools pools(long seed, Map<Fact, Utf8> account, Utf8 region) {
     List<List<Utf8>> byWord = new ArrayList<>();
     Pools pools = new Pools(byWord);
     for (Pooled word : pooled) {
-      Scene scene = scene(Dice.named(seed, account.get(Fact.ACCOUNT) + "/" + word.name()));
+      Scene scene =
+          scene(Dice.named(seed, account.get(Fact.ACCOUNT) + "/" + region + "/" + word.name()));
       account.forEach(scene::set);
+      scene.set(Fact.REGION, region);
       byWord.add(word.make(scene, pools));
     }
     return pools;

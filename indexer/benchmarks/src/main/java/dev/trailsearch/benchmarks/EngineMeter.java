@@ -1,0 +1,39 @@
+package dev.trailsearch.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.trailsearch.indexer.opensearch.EngineClient;
+
+/** Reads what the engine has spent. */
+final class EngineMeter {
+
+  private final EngineClient engine;
+
+  EngineMeter(EngineClient engine) {
+    this.engine = engine;
+  }
+
+  /** CPU time of the engine's process since its start, in milliseconds. */
+  long cpuMillis() {
+    long total = 0;
+    for (JsonNode node : engine.request("GET", "/_nodes/stats/process", null).path("nodes")) {
+      total += node.path("process").path("cpu").path("total_in_millis").asLong();
+    }
+    return total;
+  }
+
+  /** Bytes of an index on disk. */
+  long bytes(String index) {
+    return engine
+        .request("GET", "/" + index + "/_stats/store", null)
+        .path("_all")
+        .path("primaries")
+        .path("store")
+        .path("size_in_bytes")
+        .asLong();
+  }
+
+  /** Documents of an index. */
+  long documents(String index) {
+    return engine.request("GET", "/" + index + "/_count", null).path("count").asLong();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.trailsearch.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The ways to store events that are compared. */
+final class Variants {
+
+  private Variants() {}
+
+  static List<Variant> all() {
+    return List.of(
+        Variant.dynamic("default dynamic mapping of the bare records"),
+        Variant.ours("Trailsearch", Variants::asItIs, Variants::asItIs),
+        Variant.ours("without trail.param", Variants::asItIs, trail -> trail.remove("param")),
+        Variant.ours("without trail.text", Variants::asItIs, trail -> trail.remove("text")),
+        Variant.ours(
+            "without trail.param and trail.text",
+            Variants::asItIs,
+            trail -> trail.remove(List.of("param", "text"))),
+        Variant.ours(
+            "trail.param without doc values", Variants::paramWithoutDocValues, Variants::asItIs),
+        Variant.ours("trail.param with short prefixes", Variants::asItIs, Variants::shortPrefixes),
+        Variant.ours(
+            "trail.text without positions", Variants::textWithoutPositions, Variants::asItIs),
+        Variant.ours("no ids indexed (eventID, requestID)", Variants::withoutIds, Variants::asItIs),
+        Variant.ours("only trail.* mapped", Variants::onlyTrail, Variants::asItIs),
+        Variant.ours("sorted by time", Variants::sorted, Variants::asItIs));
+  }
+
+  private static void asItIs(ObjectNode unchanged) {}
+
+  private static void paramWithoutDocValues(ObjectNode index) {
+    ((ObjectNode) trail(index).path("param")).put("doc_values", false);
+  }
+
+  private static void textWithoutPositions(ObjectNode index) {
+    ((ObjectNode) trail(index).path("text")).put("index_options", "docs");
+  }
+
+  private static void withoutIds(ObjectNode index) {
+    properties(index).remove(List.of("eventID", "requestID", "sharedEventID"));
+    ((ObjectNode) properties(index).path("event").path("properties")).remove("id");
+  }
+
+  private static void onlyTrail(ObjectNode index) {
+    properties(index).retain("trail");
+  }
+
+  private static void sorted(ObjectNode index) {
+    ((ObjectNode) index.path("settings").path("index"))
+        .put("sort.field", "trail.time")
+        .put("sort.order", "desc");
+  }
+
+  private static void shortPrefixes(ObjectNode trail) {
+    JsonNode pairs = trail.path("param");
+    ArrayNode shorter = trail.putArray("param");
+    pairs.forEach(pair ->
+        shorter.add(
+            pair.asText()
+                .replaceFirst("^requestParameters", "q")
+                .replaceFirst("^responseElements", "r")));
+  }
+
+  private static ObjectNode trail(ObjectNode index) {
+    return (ObjectNode) properties(index).path("trail").path("properties");
+  }
+
+  private static ObjectNode properties(ObjectNode index) {
+    return (ObjectNode) index.path("mappings").path("properties");
+  }
+}

@@ -1,0 +1,140 @@
+package dev.trailsearch.indexer.bulk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before the real engine and spoils bulk requests as it is told. */
+final class FaultProxy implements AutoCloseable {
+
+  /** What happens to a bulk request. */
+  sealed interface Fault {
+
+    /** It is answered with this status, and never reaches the engine. */
+    record Status(int code) implements Fault {}
+
+    /** The connection ends before the engine sees it. */
+    record DropBefore() implements Fault {}
+
+    /** The engine carries it out, and nobody hears of it. */
+    record DropAfter() implements Fault {}
+  }
+
+  private final URI engine;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Queue<Fault> faults = new ArrayDeque<>();
+  private final AtomicInteger bulkRequests = new AtomicInteger();
+  private int largest = Integer.MAX_VALUE;
+
+  FaultProxy(URI engine) throws IOException {
+    this.engine = engine;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** The next bulk requests meet these faults, one each; later ones pass. */
+  synchronized FaultProxy spoil(Fault... next) {
+    faults.addAll(List.of(next));
+    return this;
+  }
+
+  /** Bulk requests with a longer body are answered with 413. */
+  synchronized FaultProxy limit(int bytes) {
+    largest = bytes;
+    return this;
+  }
+
+  int bulkRequests() {
+    return bulkRequests.get();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    boolean bulk = exchange.getRequestURI().getPath().equals("/_bulk");
+    Fault fault = bulk ? next(body.length) : null;
+    switch (fault) {
+      case null -> answer(exchange, forward(exchange, body));
+      case Fault.Status(int code) -> refuse(exchange, code);
+      case Fault.DropBefore() -> exchange.close();
+      case Fault.DropAfter() -> {
+        forward(exchange, body);
+        exchange.close();
+      }
+    }
+  }
+
+  private synchronized @Nullable Fault next(int length) {
+    bulkRequests.incrementAndGet();
+    return length > largest ? new Fault.Status(413) : faults.poll();
+  }
+
+  private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(engine.resolve(exchange.getRequestURI().toString()))
+            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type != null) {
+      request.header("Content-Type", type);
+    }
+    try {
+      return http.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, HttpResponse<byte[]> response)
+      throws IOException {
+    response
+        .headers()
+        .firstValue("content-type")
+        .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+    exchange.sendResponseHeaders(
+        response.statusCode(), response.body().length == 0 ? -1 : response.body().length);
+    exchange.getResponseBody().write(response.body());
+    exchange.close();
+  }
+
+  private static void refuse(HttpExchange exchange, int code) throws IOException {
+    byte[] body = "{\"error\":\"spoilt\"}".getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(code, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+    http.shutdownNow();
+  }
+}
