@@ -2,6 +2,7 @@ package dev.trailsearch.search;
 
 import static dev.trailsearch.search.Records.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trailsearch.search.event.FoundEvent;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What queries find, by the engine itself. The records are numbered; the numbers are the answer.
@@ -228,6 +230,31 @@ class QueryBehaviourTest {
       assertThatThrownBy(() -> service.search(SearchRequest.of("my-w*")))
           .isInstanceOf(QueryException.class)
           .hasMessageContaining("too many words");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eventName:*a%s",
+        "user:*a%s",
+        "requestParameters.x:*a%s",
+        "resource:*a*%s*b",
+        "eventName:a%s*",
+        "boo%s*"
+      })
+  void a_wildcard_of_any_shape_is_searched_or_refused(String form) {
+    for (int length : new int[] {5, 20, 200}) {
+      SearchRequest request = SearchRequest.of(form.formatted("?".repeat(length)));
+      assertThatCode(
+              () -> {
+                try {
+                  index.service().search(request);
+                } catch (QueryException e) {
+                  assertThat(e).hasMessageContaining("wildcard");
+                }
+              })
+          .doesNotThrowAnyException();
     }
   }
 
