@@ -70,8 +70,6 @@ class FullTextTest {
             "iam.amazonaws.com",
             "CreateAccessKey",
             "Create Access Key",
-            "IAMUser",
-            "IAM User",
             "alice",
             "AwsCli/2 PythonBoto",
             "not allowed");
