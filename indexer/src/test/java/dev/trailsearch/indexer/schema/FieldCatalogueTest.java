@@ -52,7 +52,7 @@ class FieldCatalogueTest {
       case BOOLEAN -> assertThat(example).isIn("true", "false");
       case DOUBLE -> assertThat(Double.parseDouble(example)).isFinite();
       case SORT -> assertThat(Long.parseLong(example)).isNotZero();
-      case KEYWORD, ID, TEXT -> assertThat(example).isNotBlank();
+      case KEYWORD, WORDS, ID, WORD_ID, TEXT -> assertThat(example).isNotBlank();
     }
   }
 
