@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,7 @@ class GeneratedEventsTest {
   @BeforeAll
   static void load(@TempDir Path folder) throws Exception {
     engine = new EngineClient(ConnectionSettings.of(TestEngine.shared().uri()));
+    removeEverythingLoaded();
     new SchemaInstaller(engine, CATALOGUE).install();
     Generator.writeTo(folder, SETTINGS, (records, files) -> {});
     Partitioning daily = new Partitioning(Granularity.DAILY, CLOCK);
@@ -80,12 +82,17 @@ class GeneratedEventsTest {
 
   @AfterAll
   static void close() {
+    removeEverythingLoaded();
+    engine.close();
+  }
+
+  /** All loads of this JVM share the read alias. */
+  private static void removeEverythingLoaded() {
     engine.request(
         "DELETE",
-        "/cloudtrail-v1-2*,trailsearch-*",
+        "/cloudtrail-v1-2*,cloudtrail-v1-undated,trailsearch-*",
         Map.of("ignore_unavailable", "true", "expand_wildcards", "all"),
         null);
-    engine.close();
   }
 
   /** Paging itself is what reads all events, page by page. */
@@ -154,7 +161,6 @@ class GeneratedEventsTest {
     Map<String, Long> counts = countByHand(all, "resource");
     Facet facet = facet(SearchRequest.of(""), new FacetRequest("resource", 8, FacetOrder.COUNT));
     long bound = Objects.requireNonNull(facet.errorBound());
-    assertThat(bound).as("values differ from shard to shard").isPositive();
     for (Facet.Value value : facet.values()) {
       long real = Objects.requireNonNull(counts.get(value.value()));
       assertThat(value.count()).isBetween(real - bound, real);
@@ -172,7 +178,9 @@ class GeneratedEventsTest {
     assertThat(found).isEqualTo(countByHand(all, "ip"));
     assertThat(facet.values())
         .extracting(Facet.Value::value)
-        .containsSubsequence("10.20.0.4", "10.20.0.11", "10.20.0.133");
+        .filteredOn(value -> value.indexOf(':') < 0)
+        .hasSizeGreaterThan(10)
+        .isSortedAccordingTo(Comparator.comparing(GeneratedEventsTest::paddedAddress));
   }
 
   @Test
@@ -330,6 +338,13 @@ class GeneratedEventsTest {
         .filter(Facet.Value::selected)
         .map(Facet.Value::value)
         .toList();
+  }
+
+  /** {@code 10.2.0.4} as {@code 010002000004}. */
+  private static String paddedAddress(String v4) {
+    return Arrays.stream(v4.split("\\.", -1))
+        .map(octet -> "0".repeat(3 - octet.length()) + octet)
+        .collect(Collectors.joining());
   }
 
   private static List<Facet.Value> ordered(Map<String, Long> counts, FacetOrder order) {
