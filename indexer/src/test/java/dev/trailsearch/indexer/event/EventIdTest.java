@@ -72,7 +72,7 @@ class EventIdTest {
   }
 
   @Test
-  void ties_are_broken_by_the_first_half_of_the_id() {
+  void ties_are_broken_by_the_whole_id() {
     assertThat(EventId.of(GUID).tieBreaker()).isEqualTo(EventId.of(GUID).tieBreaker());
     assertThat(tie("2d1f3a6c-0000-4000-8000-000000000001"))
         .as("ids that share their first half are ordered, too")
