@@ -77,8 +77,9 @@ class MappingTest {
   void the_shape_says_what_a_record_may_hold_where() {
     Map<String, Shape> shape = Mapping.shape(CATALOGUE).children();
     assertThat(shape)
-        .containsEntry("eventName", new Shape.Leaf(false))
-        .containsEntry("eventTime", new Shape.Leaf(true))
+        .containsEntry("eventName", new Shape.Leaf(false, true))
+        .containsEntry("eventTime", new Shape.Leaf(true, false))
+        .containsEntry("eventType", new Shape.Leaf(false, false))
         .containsEntry("trail", new Shape.Reserved())
         .doesNotContainKey("requestParameters");
     assertThat(shape.get("error"))
