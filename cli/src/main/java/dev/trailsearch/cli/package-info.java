@@ -1,4 +1,4 @@
-/** Placeholder. */
+/// The command line as a whole: its commands, its help, and the one way out of it.
 @NullMarked
 package dev.trailsearch.cli;
 

@@ -6,6 +6,7 @@ import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.search.problem.QueryException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sends searches, and takes no answer that is not whole. */
 record EngineSearch(EngineClient engine, SearchSettings settings) {
@@ -43,11 +44,22 @@ record EngineSearch(EngineClient engine, SearchSettings settings) {
     try {
       return engine.request("POST", path, PARAMETERS, body);
     } catch (EngineException.Refused e) {
-      if (String.valueOf(e.getMessage()).contains("maxClauseCount")) {
-        throw QueryException.of(
-            "too many words match the wildcard within a phrase", "write more of the word");
-      }
-      throw e;
+      QueryException fault = causedByQuery(e);
+      throw fault == null ? e : fault;
     }
+  }
+
+  /** What only the engine can tell of a query: how many words it means, and how many states. */
+  private static @Nullable QueryException causedByQuery(EngineException.Refused refusal) {
+    String reason = String.valueOf(refusal.getMessage());
+    if (reason.contains("maxClauseCount")) {
+      return QueryException.of(
+          "too many words match a wildcard within a phrase", "write more of the word");
+    }
+    if (reason.contains("eterminiz")) {
+      return QueryException.of(
+          "a wildcard is too complex to be searched", "write fewer ? after a *");
+    }
+    return null;
   }
 }

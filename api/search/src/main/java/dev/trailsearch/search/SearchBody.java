@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes the one request that answers a search: hits, facets and histogram. */
 record SearchBody(Access access, Duration timeout) {
@@ -108,9 +109,7 @@ record SearchBody(Access access, Duration timeout) {
   }
 
   private static Set<String> allBut(String key, Set<String> keys) {
-    return keys.stream()
-        .filter(other -> !other.equals(key))
-        .collect(java.util.stream.Collectors.toSet());
+    return keys.stream().filter(other -> !other.equals(key)).collect(Collectors.toSet());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.trailsearch.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Locale;
 
 /** CloudTrail records to make tests of. Single quotes stand for double ones. */
@@ -14,7 +15,12 @@ final class Records {
 
   /** The eventID of the nth record. */
   static String id(int n) {
-    return String.format(Locale.ROOT, "00000000-0000-4000-8000-%012x", n);
+    return String.format(Locale.ROOT, "%08x-0000-4000-8000-000000000000", n);
+  }
+
+  /** Which record has this eventID. */
+  static int number(String id) {
+    return Integer.parseInt(id.substring(0, 8), 16);
   }
 
   /** Alice, an IAM user, reads an object from a bucket, n seconds past noon of 10 July 2023. */
@@ -32,8 +38,7 @@ final class Records {
             """);
     return record
         .put("eventID", id(n))
-        .put(
-            "eventTime", java.time.Instant.parse("2023-07-10T12:00:00Z").plusSeconds(n).toString());
+        .put("eventTime", Instant.parse("2023-07-10T12:00:00Z").plusSeconds(n).toString());
   }
 
   /** {@link #record(int)} with these fields in place of its own. */

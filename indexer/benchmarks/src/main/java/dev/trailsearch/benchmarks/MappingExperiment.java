@@ -128,11 +128,7 @@ public final class MappingExperiment {
       return body;
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.putObject("settings")
-        .putObject("index")
-        .put("codec", "best_compression")
-        .put("refresh_interval", "10s")
-        .put("mapping.total_fields.limit", 20_000);
+    body.putObject("settings").putObject("index").put("mapping.total_fields.limit", 20_000);
     return body;
   }
 

@@ -22,6 +22,10 @@ public record EventId(@Nullable String value, String document) {
   private static final Pattern GUID =
       Pattern.compile(
           "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+  /** 2^64 divided by the golden ratio, made odd: spreads every bit of the first half. */
+  private static final long GOLDEN_RATIO = 0x9E37_79B9_7F4A_7C15L;
+
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   /**
@@ -51,9 +55,13 @@ public record EventId(@Nullable String value, String document) {
     return text.length() == 36 && GUID.matcher(text).matches();
   }
 
-  /** 64 bits of the document id: orders events of one instant, the same way at every reading. */
+  /**
+   * 64 bits that order events of one instant, the same way at every reading. Both halves of the id
+   * count: ids made by one program may share the first.
+   */
   public long tieBreaker() {
-    return ByteBuffer.wrap(Base64.getUrlDecoder().decode(document)).getLong();
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(document));
+    return (bytes.getLong() * GOLDEN_RATIO) ^ bytes.getLong();
   }
 
   private static String hash(String seed, Slice record) {

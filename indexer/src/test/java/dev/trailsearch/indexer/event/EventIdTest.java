@@ -72,12 +72,20 @@ class EventIdTest {
   }
 
   @Test
-  void ties_are_broken_by_the_first_half_of_the_id() {
-    assertThat(EventId.of(GUID).tieBreaker()).isEqualTo(0x2d1f3a6c_0123_4567L);
-    assertThat(EventId.of("ffffffff-ffff-ffff-89ab-cdef01234567").tieBreaker()).isEqualTo(-1);
+  void ties_are_broken_by_the_whole_id() {
+    assertThat(EventId.of(GUID).tieBreaker()).isEqualTo(EventId.of(GUID).tieBreaker());
+    assertThat(tie("2d1f3a6c-0000-4000-8000-000000000001"))
+        .as("ids that share their first half are ordered, too")
+        .isNotEqualTo(tie("2d1f3a6c-0000-4000-8000-000000000002"));
+    assertThat(tie("2d1f3a6c-0000-4000-8000-000000000001"))
+        .isNotEqualTo(tie("2d1f3a6d-0000-4000-8000-000000000001"));
   }
 
   private static String hex(EventId id) {
     return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(id.document()));
+  }
+
+  private static long tie(String id) {
+    return EventId.of(id).tieBreaker();
   }
 }

@@ -78,8 +78,8 @@ class MappingTest {
     Map<String, Shape> shape = Mapping.shape(CATALOGUE).children();
     assertThat(shape)
         .containsEntry("eventName", new Shape.Leaf(false, true))
+        .containsEntry("eventVersion", new Shape.Leaf(false, false))
         .containsEntry("eventTime", new Shape.Leaf(true, false))
-        .containsEntry("eventType", new Shape.Leaf(false, false))
         .containsEntry("trail", new Shape.Reserved())
         .doesNotContainKey("requestParameters");
     assertThat(shape.get("error"))

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 
@@ -38,7 +39,7 @@ public record CursorCodec(CursorSecret secret) {
   public Cursor read(String text, Fingerprint search) {
     byte[] bytes = decode(text);
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    byte[] signature = java.util.Arrays.copyOfRange(bytes, BODY_LENGTH, bytes.length);
+    byte[] signature = Arrays.copyOfRange(bytes, BODY_LENGTH, bytes.length);
     if (!MessageDigest.isEqual(signature, signature(bytes)) || buffer.get() != VERSION) {
       throw QueryException.of(
           "the cursor was not signed by this server, or was changed",

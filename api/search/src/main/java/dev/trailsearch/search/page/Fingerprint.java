@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Tells one search from another, so that a cursor is not taken to a different one. */
@@ -40,6 +41,6 @@ public final class Fingerprint {
   boolean isNextIn(ByteBuffer buffer) {
     byte[] found = new byte[LENGTH];
     buffer.get(found);
-    return MessageDigest.isEqual(found, java.util.Arrays.copyOf(digest, LENGTH));
+    return MessageDigest.isEqual(found, Arrays.copyOf(digest, LENGTH));
   }
 }

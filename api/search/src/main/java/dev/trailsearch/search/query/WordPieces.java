@@ -19,11 +19,7 @@ final class WordPieces {
   private static final Pattern WORD = Pattern.compile("[" + LETTERS + "]");
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\\\.|[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}(?![*?"
-              + LETTERS
-              + "])|[*?"
-              + LETTERS
-              + "]+",
+          "\\\\.|[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}+(?![*?])|[*?" + LETTERS + "]+",
           Pattern.DOTALL);
 
   private WordPieces() {}

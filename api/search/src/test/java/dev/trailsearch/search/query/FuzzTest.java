@@ -122,6 +122,23 @@ class FuzzTest {
     assertThat(understood).isGreaterThan(QUERIES / 20);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {4, 5})
+  void no_filter_does_anything_but_search_permitted_fields_or_teach(long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    for (int i = 0; i < QUERIES; i++) {
+      String text = text(random);
+      try {
+        assertPermitted(Translations.of(Filter.parse(text)), text);
+        assertPermitted(Translations.of(new Filter(text.split(":", 2)[0], text)), text);
+      } catch (QueryException e) {
+        assertThat(e).hasMessageMatching("(?s)\\S.*");
+      } catch (RuntimeException e) {
+        fail("seed " + seed + ", filter: " + text, e);
+      }
+    }
+  }
+
   private static @Nullable ObjectNode translate(String query, long seed) {
     try {
       ObjectNode translated = Translations.of(query);

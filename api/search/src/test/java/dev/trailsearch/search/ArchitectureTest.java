@@ -1,0 +1,44 @@
+package dev.trailsearch.search;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.trailsearch.search");
+
+  @Test
+  void packages_have_no_cycles() {
+    slices().matching("dev.trailsearch.search.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void features_do_not_know_the_service_that_joins_them() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.trailsearch.search.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.trailsearch.search")
+        .check(CLASSES);
+  }
+
+  @Test
+  void features_are_pure_and_never_speak_to_the_engine() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.trailsearch.search.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.trailsearch.indexer.opensearch..", "org.opensearch..")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.trailsearch.api;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+
+/** Starts the API. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Trailsearch",
+            version = "1",
+            description = "Searches AWS CloudTrail: who did what, from where, and when.",
+            license =
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
+public final class Application {
+
+  private Application() {}
+
+  /**
+   * Runs until SIGTERM. Takes no arguments: settings come from the environment or from system
+   * properties, so that none is lost in a process list. When it answers requests it prints one line
+   * on stdout, {@code Trailsearch API at http://127.0.0.1:PORT}; everything else goes to stderr.
+   *
+   * <p>Exits with 2 if the settings or this machine are at fault, with 5 if the program is.
+   */
+  public static void main(String[] args) {
+    try {
+      ApplicationContext context = ApplicationContext.builder().deduceEnvironment(false).start();
+      EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+      Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
+      System.out.println("Trailsearch API at " + server.getURI());
+    } catch (RuntimeException e) {
+      StartFailure failure = StartFailure.of(e);
+      System.err.println("The API cannot start: " + failure.words());
+      if (failure.isOurs()) {
+        e.printStackTrace();
+      }
+      System.exit(failure.exitCode());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** One event, whole. */
+@NullMarked
+package dev.trailsearch.api.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.trailsearch.api.fields;
+
+import dev.trailsearch.search.SearchService;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+/** {@code /api/v1/fields}. */
+@Controller("/api/v1/fields")
+final class FieldsController {
+
+  private final SearchService service;
+
+  FieldsController(SearchService service) {
+    this.service = service;
+  }
+
+  /**
+   * The fields that a query, a filter or a facet can name.
+   *
+   * <p>Any path below requestParameters, responseElements, additionalEventData and
+   * serviceEventDetails is a field too.
+   *
+   * @return the field catalogue
+   */
+  @Get
+  Fields fields() {
+    return new Fields(service.fields());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.trailsearch.api.problem;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Locale;
+
+/** The kinds of problem. Each has one status and one name that never changes. */
+enum ProblemType {
+  /** The query, or another part of the request, cannot be searched. */
+  INVALID_QUERY(HttpStatus.BAD_REQUEST, "The query cannot be searched"),
+  /** A parameter or the body has the wrong form. */
+  INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+  /** There is no event with this id. */
+  UNKNOWN_EVENT(HttpStatus.NOT_FOUND, "No such event"),
+  /** The Host header names another machine. */
+  MISDIRECTED(HttpStatus.MISDIRECTED_REQUEST, "Not for this host"),
+  /** The engine answered with an error. */
+  ENGINE_REFUSED(HttpStatus.BAD_GATEWAY, "The engine refused the request"),
+  /** The engine has too much to do. */
+  ENGINE_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The engine is busy"),
+  /** The engine does not answer. */
+  ENGINE_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE, "The engine cannot be reached"),
+  /** Not all of the index answered; a part is never passed off as the whole. */
+  INCOMPLETE(HttpStatus.GATEWAY_TIMEOUT, "The answer would be incomplete"),
+  /** A fault of ours. */
+  INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "A fault of the API");
+
+  private final HttpStatus status;
+  private final String title;
+
+  ProblemType(HttpStatus status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** The {@code type} of the problem. */
+  String uri() {
+    return "urn:trailsearch:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,50 @@
+package dev.trailsearch.api.search;
+
+import dev.trailsearch.api.problem.MayFail;
+import dev.trailsearch.search.SearchResult;
+import dev.trailsearch.search.SearchService;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** {@code /api/v1/events/search}. */
+@Controller("/api/v1/events/search")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SearchController {
+
+  private final SearchService service;
+
+  SearchController(SearchService service) {
+    this.service = service;
+  }
+
+  /**
+   * Search events, with facets and a histogram in the same answer.
+   *
+   * <p>Without a time range it covers all time; the newest events come first.
+   *
+   * @return the events found, and the counts asked for
+   */
+  @Get
+  @MayFail
+  SearchResult search(@RequestBean SearchParameters parameters) {
+    return service.search(parameters.request());
+  }
+
+  /**
+   * The same search, its parameters as a JSON object.
+   *
+   * <p>For queries that are too long for an address.
+   *
+   * @return the events found, and the counts asked for
+   */
+  @Post
+  @MayFail
+  SearchResult searchByBody(@Body SearchParameters parameters) {
+    return service.search(parameters.request());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.trailsearch.cli.backfill;
+
+import dev.trailsearch.cli.beans.Beans;
+import dev.trailsearch.cli.options.GlobalOptions;
+import dev.trailsearch.cli.output.Progress;
+import dev.trailsearch.indexer.bulk.BulkSettings;
+import dev.trailsearch.indexer.load.Backfill;
+import dev.trailsearch.indexer.load.LoadSummary;
+import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.schema.Granularity;
+import dev.trailsearch.indexer.schema.Partitioning;
+import dev.trailsearch.indexer.schema.SchemaInstaller;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/// One load into an engine, with its progress on standard error.
+public final class Loading {
+  private final Beans beans;
+  private final GlobalOptions globals;
+  private final PrintWriter err;
+
+  /// Into the engine that these parts talk to.
+  public Loading(Beans beans, GlobalOptions globals, PrintWriter err) {
+    this.beans = beans;
+    this.globals = globals;
+    this.err = err;
+  }
+
+  /// Prepares the engine and loads every file at or below the paths.
+  ///
+  /// @throws IOException if a folder cannot be walked
+  /// @throws InterruptedException if interrupted; running it again completes the load
+  public LoadSummary run(List<Path> paths) throws IOException, InterruptedException {
+    beans.get(SchemaInstaller.class).install();
+    try (Progress progress = Progress.on(err, globals.terminal(), globals.quiet())) {
+      return new Backfill(
+              beans.get(EngineClient.class),
+              BulkSettings.DEFAULT,
+              new Partitioning(Granularity.MONTHLY, InstantSource.system()),
+              new ProgressListener(progress, globals))
+          .run(paths);
+    }
+  }
+}

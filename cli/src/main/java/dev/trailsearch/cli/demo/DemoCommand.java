@@ -1,0 +1,78 @@
+package dev.trailsearch.cli.demo;
+
+import dev.trailsearch.cli.backfill.Loading;
+import dev.trailsearch.cli.beans.Beans;
+import dev.trailsearch.cli.command.BaseCommand;
+import dev.trailsearch.cli.exit.ExitCode;
+import dev.trailsearch.cli.local.StackState;
+import dev.trailsearch.cli.stack.LocalStack;
+import dev.trailsearch.generator.GeneratorSettings;
+import dev.trailsearch.indexer.load.LoadSummary;
+import dev.trailsearch.indexer.opensearch.ConnectionSettings;
+import dev.trailsearch.search.SearchService;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `demo`: everything at once, for a first look.
+@Command(
+    name = "demo",
+    description = {
+      "Show what this is: start an engine in a temporary place, load generated logs, start the"
+          + " API, and answer three questions about the attack that is told in the logs.",
+      "",
+      "It stays up until Ctrl-C; other commands find it without --url. Nothing is left behind."
+    },
+    footer = {"  trailsearch demo", "  trailsearch demo --events 200000 --exit"})
+public final class DemoCommand extends BaseCommand {
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "Records to generate (default: ${DEFAULT-VALUE}).")
+  private long events;
+
+  @Option(names = "--exit", description = "Stop after the answers.")
+  private boolean exit;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path state = StackState.demo(globals().places().data());
+    GeneratorSettings settings = DemoLogs.settings(events);
+    try (DemoFolder folder = DemoFolder.create()) {
+      note("Starting an engine in a temporary place, and generating logs ...");
+      detail("logs: " + folder.logs() + ", log of the API: " + folder.apiLog());
+      DemoLogs logs = DemoLogs.write(folder.logs(), settings);
+      try (LocalStack stack = LocalStack.temporary(state)) {
+        stack.startApi(0, folder.apiLog(), true);
+        logs.await();
+        show(stack, folder.logs());
+        if (!exit) {
+          stay(stack);
+        }
+      }
+      return ExitCode.DONE.number();
+    }
+  }
+
+  private void show(LocalStack stack, Path logs) throws IOException, InterruptedException {
+    try (Beans beans = beans(ConnectionSettings.of(stack.engine()))) {
+      LoadSummary loaded = new Loading(beans, globals(), err()).run(List.of(logs));
+      new Tour(beans.get(SearchService.class), globals(), out())
+          .take(stack.ready(), stack.engine(), loaded);
+    }
+  }
+
+  /// Ctrl-C is how it is meant to end.
+  private void stay(LocalStack stack) throws InterruptedException {
+    note("Ctrl-C ends it.");
+    try {
+      stack.awaitEnd();
+    } catch (InterruptedException _) {
+      note("Stopping ...");
+    }
+  }
+}

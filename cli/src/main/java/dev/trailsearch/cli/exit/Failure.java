@@ -1,0 +1,105 @@
+package dev.trailsearch.cli.exit;
+
+import dev.trailsearch.indexer.opensearch.EngineException;
+import dev.trailsearch.search.IncompleteSearchException;
+import dev.trailsearch.search.problem.QueryException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+
+/// What is said and answered when a command fails. The only place where an exception becomes an
+/// exit code.
+///
+/// @param code for scripts
+/// @param problem one line that names what went wrong
+/// @param remedy one line that says what to do; empty if there is nothing
+/// @param detail lines that show the place; empty if there is none
+public record Failure(ExitCode code, String problem, String remedy, String detail) {
+
+  private static final String REPORT =
+      "This should not happen: please report it with the output of the same command and"
+          + " --stacktrace.";
+
+  /// A failure that its problem and its remedy say all about.
+  public Failure(ExitCode code, String problem, String remedy) {
+    this(code, problem, remedy, "");
+  }
+
+  /// The failure that an exception stands for.
+  public static Failure of(Throwable e) {
+    return switch (e) {
+      case CommandException.Misuse misuse -> of(ExitCode.MISUSE, misuse);
+      case CommandException.Unavailable unavailable -> of(ExitCode.UNREACHABLE, unavailable);
+      case EngineException.Unreachable unreachable ->
+          new Failure(
+              ExitCode.UNREACHABLE,
+              words(unreachable),
+              "Start a local engine with \"trailsearch up\", or name another with --url.");
+      case EngineException.Refused refused -> refused(refused);
+      case QueryException query ->
+          new Failure(ExitCode.MISUSE, words(query), query.hint().orElse(""));
+      case IncompleteSearchException incomplete ->
+          new Failure(
+              ExitCode.UNREACHABLE,
+              words(incomplete),
+              "See \"trailsearch doctor\"; a narrower time range may answer.");
+      case InterruptedException _ -> interrupted();
+      case InterruptedIOException _ -> interrupted();
+      case UncheckedIOException io when io.getCause() instanceof FileSystemException file ->
+          file(file);
+      case FileSystemException file -> file(file);
+      default ->
+          new Failure(ExitCode.FAULT, e.getClass().getSimpleName() + ": " + words(e), REPORT);
+    };
+  }
+
+  /// What a run ends with that was told to end.
+  public static Failure interrupted() {
+    return new Failure(ExitCode.INTERRUPTED, "interrupted", "");
+  }
+
+  private static Failure of(ExitCode code, CommandException e) {
+    return new Failure(code, words(e), e.remedy(), e.detail());
+  }
+
+  private static Failure refused(EngineException.Refused refused) {
+    return switch (refused.status()) {
+      case 401, 403 ->
+          new Failure(
+              ExitCode.UNREACHABLE,
+              words(refused),
+              "Give --user and --password-file of someone who may.");
+      case 429, 500, 502, 503, 504 ->
+          new Failure(
+              ExitCode.UNREACHABLE,
+              words(refused),
+              "The engine is not well: see \"trailsearch doctor\" and its log, then try again.");
+      default -> new Failure(ExitCode.FAULT, words(refused), REPORT);
+    };
+  }
+
+  private static Failure file(FileSystemException e) {
+    String reason = e.getReason();
+    return new Failure(
+        ExitCode.UNREACHABLE,
+        "%s: %s".formatted(e.getFile(), reason == null ? kind(e) : reason),
+        "Check that it is there, that it may be read and written, and that the disk has room.");
+  }
+
+  /// Java's own message of these is just the file's name.
+  private static String kind(FileSystemException e) {
+    return switch (e) {
+      case java.nio.file.AccessDeniedException _ -> "permission denied";
+      case java.nio.file.NoSuchFileException _ -> "no such file or directory";
+      case java.nio.file.FileAlreadyExistsException _ -> "it is there already";
+      case java.nio.file.NotDirectoryException _ -> "not a directory";
+      case java.nio.file.DirectoryNotEmptyException _ -> "the directory is not empty";
+      default -> e.getClass().getSimpleName();
+    };
+  }
+
+  private static String words(Throwable e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.trailsearch.cli.output;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/// A bar in the last line of a terminal, with the time left.
+final class ProgressLine implements Progress {
+  private static final String ERASE = "\r\u001b[K";
+  private static final int REDRAW_MILLIS = 200;
+
+  private final PrintWriter err;
+  private final Terminal terminal;
+  private @Nullable ProgressBar bar;
+
+  ProgressLine(PrintWriter err, Terminal terminal) {
+    this.err = err;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void begin(String task, long total, Unit unit) {
+    ProgressBarBuilder builder = new ProgressBarBuilder();
+    switch (unit) {
+      case BYTES -> builder.setUnit(" MB", 1 << 20);
+      case EVENTS -> builder.setUnit(" events", 1);
+    }
+    bar =
+        builder
+            .setTaskName(task)
+            .setInitialMax(total)
+            .setStyle(terminal.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(REDRAW_MILLIS)
+            .setConsumer(new LastLine())
+            .build();
+  }
+
+  @Override
+  public void at(long done, String words) {
+    if (bar != null) {
+      bar.stepTo(done);
+      bar.setExtraMessage(" " + words);
+    }
+  }
+
+  @Override
+  public void say(String line) {
+    synchronized (err) {
+      err.print(bar == null ? "" : ERASE);
+      err.println(line);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      synchronized (err) {
+        err.print(ERASE);
+      }
+    }
+    err.flush();
+  }
+
+  /// Draws the bar over itself.
+  private final class LastLine implements ProgressBarConsumer {
+
+    @Override
+    public int getMaxRenderedLength() {
+      return terminal.columns() - 1;
+    }
+
+    @Override
+    public void accept(String drawn) {
+      synchronized (err) {
+        err.print(ERASE + drawn);
+        err.flush();
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,51 @@
+package dev.trailsearch.cli.stack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// How the API is started.
+///
+/// @param jar the API's
+/// @param engine it reads from
+/// @param port to listen on; 0 for a free one
+/// @param log for what it says; replaced
+/// @param tied whether it ends with this process, however that ends
+record ApiLaunch(Path jar, URI engine, int port, Path log, boolean tied) {
+  /// When the pipe closes without a word, this process is dead and the API follows it. `$$` is
+  /// still the API's number in the subshell.
+  private static final String FOLLOW =
+      """
+      exec 3<&0 </dev/null
+      (trap '' INT; read -r ended <&3 || kill -TERM $$) >/dev/null 2>&1 &
+      exec "$@" 3<&-
+      """;
+
+  /// A session of its own, so that neither Ctrl-C nor the end of the terminal reaches it.
+  private static final String DETACH =
+      """
+      trap '' HUP
+      command -v setsid >/dev/null 2>&1 && exec setsid "$@"
+      exec "$@"
+      """;
+
+  List<String> command() {
+    List<String> words = new ArrayList<>();
+    if (Files.isExecutable(Path.of("/bin/sh"))) {
+      words.addAll(List.of("/bin/sh", "-c", tied ? FOLLOW : DETACH, "api"));
+    }
+    words.add(ProcessHandle.current().info().command().orElse("java"));
+    words.addAll(List.of("-XX:+UseSerialGC", "-Xmx384m", "-jar", jar.toString()));
+    return words;
+  }
+
+  /// The API has no business with options meant for this command.
+  void changeEnvironment(Map<String, String> environment) {
+    environment.keySet().removeIf(name -> name.startsWith("TRAILSEARCH_"));
+    environment.put("TRAILSEARCH_URL", engine.toString());
+    environment.put("TRAILSEARCH_PORT", Integer.toString(port));
+  }
+}
