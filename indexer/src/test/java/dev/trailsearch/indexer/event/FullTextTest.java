@@ -2,13 +2,16 @@ package dev.trailsearch.indexer.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trailsearch.indexer.event.EventParser.Parsed;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +78,72 @@ class FullTextTest {
             "not allowed");
   }
 
+  @Test
+  void what_the_engine_copies_is_not_stored_again_but_its_parts_are() {
+    String record =
+        """
+        {"requestParameters":{"a":"CreateUser","b":"other"},"eventName":"CreateUser",
+         "errorCode":["AccessDenied"],"requestParameters2":"x"}
+        """;
+    assertThat(copied(record).text()).containsExactly("Create User", "other", "Access Denied", "x");
+  }
+
+  @Test
+  void of_a_malformed_record_the_engine_copies_nothing() {
+    assertThat(copied("{\"eventName\":\"CreateUser\",\"a\":1,\"a\":\"x\"}").text())
+        .containsExactly("CreateUser", "Create User", "x");
+  }
+
+  @Test
+  void a_name_that_an_arn_holds_as_words_is_not_stored_again() {
+    Content content =
+        Parsing.request(
+                """
+                "bucketName":"my-bucket","object":"a/b","part":"bucke","account":"111122223333",
+                "x":"arn:aws:s3:::my-bucket/a/b","y":"arn:aws:iam::111122223333:role/r","z":"arn:aws:s3:::my-bucket"
+                """)
+            .content();
+    assertThat(content.text())
+        .containsExactly(
+            "s3.amazonaws.com",
+            "GetObject",
+            "Get Object",
+            "bucke",
+            "arn:aws:s3:::my-bucket/a/b",
+            "arn:aws:iam::111122223333:role/r");
+  }
+
+  @Test
+  void what_s3_adds_to_every_call_is_left_out() {
+    assertThat(
+            Parsing.call(
+                    """
+                    "requestParameters":{"Host":"b.s3.amazonaws.com","prefix":"logs"},
+                    "additionalEventData":{"SignatureVersion":"SigV4","CipherSuite":"ECDHE",
+                      "AuthenticationMethod":"AuthHeader","x-amz-id-2":"abc"}
+                    """)
+                .content()
+                .text())
+        .containsExactly("s3.amazonaws.com", "GetObject", "Get Object", "logs");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "QWxhZGRpbjpvcGVuIHNlc2FtZQQWxhZGRpbjpvcGVuIHNlc2FtZQ==, true",
+    "QWxhZGRpbjpvcGVu+HNlc2FtZQQWxhZGRpbjpvcGVuIHNlc2FtZQ, true",
+    "QWxhZGRpbg==, false",
+    "role/service-role/OrganizationAccountAccessRole, false",
+    "this+is+a+long+text+that+nobody+has+encoded.at.all, false",
+    "2023-07-10T11:47:39.000Z, true",
+    "2023-99-10T11:47:39.000Z, false",
+    "2d1f3a6c-0000-4000-8000-000000000002, true"
+  })
+  void encoded_data_ids_and_times_are_no_words(String value, boolean opaque) {
+    assertThat(Opaque.matches(value)).isEqualTo(opaque);
+    assertThat(Parsing.request("\"a\":\"" + value + "\"").content().text().contains(value))
+        .isEqualTo(!opaque);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -124,6 +193,15 @@ class FullTextTest {
     Content content = Parsing.event("{\"a\":\"" + text + "\"}").content();
     assertThat(content.text()).containsExactly("x".repeat(FullText.MAX_CHARACTERS - 1));
     assertThat(content.capped()).containsExactly("text");
+  }
+
+  /** The content of a record in an index whose engine copies two of its fields. */
+  private static Content copied(String record) {
+    Shape.Leaf copied = new Shape.Leaf(false, true);
+    EventParser parser =
+        new EventParser(new Shape.Branch(Map.of("eventName", copied, "errorCode", copied)));
+    assertThat(parser.parse(Slice.of(record))).isInstanceOf(Parsed.Understood.class);
+    return ((Parsed.Understood) parser.parse(Slice.of(record))).event().content();
   }
 
   private static int characters(Content content) {
