@@ -1,0 +1,104 @@
+package dev.trailsearch.cli.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trailsearch.cli.launcher.Launcher.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherIT {
+  @TempDir Path folder;
+
+  @Test
+  void it_runs_from_any_folder_and_through_links_with_spaces_in_their_names() throws Exception {
+    Path places = Files.createDirectories(folder.resolve("some where/else"));
+    Files.createSymbolicLink(places.resolve("direct link"), Launcher.script());
+    Files.createSymbolicLink(places.resolve("link to link"), Path.of("direct link"));
+
+    Ended ended =
+        new Launcher(folder).startCommand(List.of("./link to link", "--version"), places).end();
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).startsWith("trailsearch ");
+  }
+
+  @Test
+  void words_reach_the_command_as_they_were_given() throws Exception {
+    Ended ended = new Launcher(folder).run("search", "a  \"b\" $HOME *", "--url", "http://127.0.0.1:1", "--explode");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("'--explode'");
+  }
+
+  @Test
+  void what_is_not_built_may_be_forbidden_to_be_built() throws Exception {
+    Ended ended =
+        new Launcher(folder).startCommand(List.of(copy().toString(), "--version"), folder).end();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).startsWith("trailsearch: ").contains("TRAILSEARCH_NO_BUILD=1");
+    assertThat(ended.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void a_missing_maven_is_said_in_one_line() throws Exception {
+    Ended ended =
+        new Launcher(folder)
+            .with("TRAILSEARCH_NO_BUILD", "")
+            .with("JAVA_HOME", System.getProperty("java.home"))
+            .with("PATH", toolsWithoutMaven().toString())
+            .startCommand(List.of(copy().toString(), "--version"), folder)
+            .end();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).startsWith("trailsearch: Maven was not found");
+    assertThat(ended.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void an_interrupt_ends_it_with_its_own_code() throws Exception {
+    try (var deaf = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress())) {
+      Launcher.Running running =
+          new Launcher(folder)
+              .start(
+                  "backfill",
+                  folder.toString(),
+                  "--url",
+                  "http://127.0.0.1:" + deaf.getLocalPort());
+      try (var _ = deaf.accept()) {
+        new ProcessBuilder("kill", "-INT", Long.toString(running.process().pid()))
+            .start()
+            .waitFor();
+        Ended ended = running.end();
+
+        assertThat(ended.code()).isEqualTo(130);
+        assertThat(ended.err()).endsWith("trailsearch: interrupted\n").doesNotContain("\tat ");
+      }
+    }
+  }
+
+  private Path copy() throws IOException {
+    return Files.copy(Launcher.script(), folder.resolve("trailsearch"));
+  }
+
+  private Path toolsWithoutMaven() throws IOException {
+    Path tools = Files.createDirectory(folder.resolve("bin"));
+    for (String tool :
+        List.of("sh", "dirname", "readlink", "grep", "find", "head", "cat", "mkdir", "rm")) {
+      Path found =
+          Stream.of("/bin/", "/usr/bin/")
+              .map(place -> Path.of(place + tool))
+              .filter(Files::exists)
+              .findFirst()
+              .orElseThrow();
+      Files.createSymbolicLink(tools.resolve(tool), found);
+    }
+    return tools;
+  }
+}
