@@ -20,6 +20,12 @@ public final class RecordReader implements AutoCloseable {
   /** Longest record that is read; CloudTrail's own limit is 256 KB, an event data store's 1 MB. */
   static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
+  /**
+   * Bytes of one object that are read again behind records without an end. Each may cost as many as
+   * a record can be long, and a hostile file has a million; a damaged log has a few.
+   */
+  private static final long MAX_READ_AGAIN = 4L * 1024 * 1024 * 1024;
+
   /** What comes out of an object. */
   public sealed interface Item {
 
@@ -53,6 +59,7 @@ public final class RecordReader implements AutoCloseable {
   private final Window window;
   private final RecordCutter cutter;
   private final EventParser parser;
+  private long mayReadAgain;
 
   /**
    * A reader of an object as it lies, compressed or not.
@@ -61,6 +68,11 @@ public final class RecordReader implements AutoCloseable {
    *     stream is then closed
    */
   public RecordReader(InputStream raw, EventParser parser) throws IOException {
+    this(raw, parser, MAX_READ_AGAIN);
+  }
+
+  RecordReader(InputStream raw, EventParser parser, long mayReadAgain) throws IOException {
+    this.mayReadAgain = mayReadAgain;
     this.in = Decompression.of(raw);
     this.window = new Window(in, MAX_RECORD_BYTES);
     this.cutter = new RecordCutter(window);
@@ -120,8 +132,9 @@ public final class RecordReader implements AutoCloseable {
   /** The value at the mark is lost, up to where the next record begins; says why. */
   private Item broken(int noticed, String suspicion) {
     int from = window.mark();
-    int next = RecordStart.find(window.buffer(), from + 1, noticed);
+    int next = mayReadAgain > 0 ? RecordStart.find(window.buffer(), from + 1, noticed) : -1;
     int to = next >= 0 ? next : noticed;
+    mayReadAgain -= noticed - to;
     Item item = lost(from, to, next < 0 && cutter.endless(), suspicion);
     if (next < 0 && !cutter.ended()) {
       // A beginning may lie across the place where the trouble was noticed.

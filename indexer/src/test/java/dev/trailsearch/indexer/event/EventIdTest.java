@@ -73,7 +73,9 @@ class EventIdTest {
 
   @Test
   void ties_are_broken_by_the_whole_id() {
-    assertThat(EventId.of(GUID).tieBreaker()).isEqualTo(EventId.of(GUID).tieBreaker());
+    assertThat(tie(GUID))
+        .as("stored with every event: it may not change from release to release")
+        .isEqualTo(-3694349623227592684L);
     assertThat(tie("2d1f3a6c-0000-4000-8000-000000000001"))
         .as("ids that share their first half are ordered, too")
         .isNotEqualTo(tie("2d1f3a6c-0000-4000-8000-000000000002"));

@@ -61,7 +61,7 @@ class DocumentWriterTest {
                  "account":["111122223333"],"param":["requestParameters.bucketName=b"],
                  "text":["Put Object","Access Denied","arn:aws:iam::111122223333:role/Admin","b"],
                  "source":"AWSLogs/a.json.gz","ingested":"2023-07-10T11:52:00Z",
-                 "tie":3251381691534755175}
+                 "tie":-3694349623227592684}
                 """));
     ((ObjectNode) document).remove("trail");
     assertThat(document).isEqualTo(JSON.readTree(record));

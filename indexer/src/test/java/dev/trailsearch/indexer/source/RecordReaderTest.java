@@ -4,11 +4,14 @@ import static dev.trailsearch.indexer.Records.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.Position;
+import dev.trailsearch.indexer.event.Shape;
 import dev.trailsearch.indexer.source.RecordReader.Item;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +231,21 @@ class RecordReaderTest {
     assertThat(reading.unreadable()).isEmpty();
     assertThat(reading.foreign()).hasSizeLessThanOrEqualTo(1);
     assertThat(reading.bytesRead()).isEqualTo(100_000_000);
+  }
+
+  @Test
+  void a_file_of_nothing_but_beginnings_comes_to_an_end() throws Exception {
+    byte[] hostile = "{\"eventVersion\":[".repeat(2_500_000).getBytes(UTF_8);
+    EventParser parser = new EventParser(new Shape.Branch(Map.of()));
+    try (RecordReader reader =
+        new RecordReader(new ByteArrayInputStream(hostile), parser, 50_000_000)) {
+      int items = 0;
+      while (reader.next() != null) {
+        items++;
+      }
+      assertThat(items).isBetween(2, 100);
+      assertThat(reader.bytesRead()).isEqualTo(hostile.length);
+    }
   }
 
   @Test
