@@ -19,11 +19,11 @@ class MisuseTest {
       delimiter = '|',
       textBlock =
           """
-          sarch                     | trailsearch search
-          doctro                    | trailsearch doctor
-          search --filtre a=b       | --filter
-          up --prot 8080            | --port
-          --no-colour doctor        | --no-color
+          sarch                     | Did you mean search?
+          doctro                    | Did you mean doctor?
+          search --filtre a=b       | Did you mean --filter?
+          up --prot 8080            | Did you mean --port?
+          --no-colour doctor        | Did you mean --no-color?
           """)
   void a_misspelt_word_is_met_with_a_suggestion(String words, String suggestion) {
     Ended ended = run(words);

@@ -7,6 +7,7 @@ import dev.trailsearch.search.event.Paths;
 import dev.trailsearch.search.facet.Facet;
 import dev.trailsearch.search.facet.FacetReader;
 import dev.trailsearch.search.facet.Histogram;
+import dev.trailsearch.search.highlight.Highlighter;
 import dev.trailsearch.search.page.Cursor;
 import dev.trailsearch.search.page.CursorCodec;
 import dev.trailsearch.search.query.Wording;
@@ -28,7 +29,7 @@ record AnswerReader(CursorCodec cursors) {
     return new SearchResult(
         answer.path("took").asLong(),
         new SearchResult.Total(total.path("value").asLong(), total.path("relation").asText("eq")),
-        events(page, paths),
+        events(page, paths, plan),
         facets(plan, answer.path("aggregations")),
         histogram(plan, answer.path("aggregations")),
         new SearchResult.Completeness(plan.interval().from(), plan.interval().to()),
@@ -39,8 +40,10 @@ record AnswerReader(CursorCodec cursors) {
             plan.request().explain() ? sent : null));
   }
 
-  private static List<FoundEvent> events(List<JsonNode> hits, Paths paths) {
-    return hits.stream().map(hit -> EventReader.read(hit, paths)).toList();
+  private static List<FoundEvent> events(List<JsonNode> hits, Paths paths, SearchPlan plan) {
+    Highlighter highlighter =
+        plan.request().view().highlight() ? Highlighter.of(plan.query()) : null;
+    return hits.stream().map(hit -> EventReader.read(hit, paths, highlighter)).toList();
   }
 
   private static Map<String, Facet> facets(SearchPlan plan, JsonNode aggregations) {

@@ -49,9 +49,6 @@ record SearchBody(Access access, Duration timeout) {
     }
     sort(plan, body);
     aggregations(plan, text, body);
-    if (plan.request().view().highlight()) {
-      highlight(body);
-    }
     return body;
   }
 
@@ -110,17 +107,5 @@ record SearchBody(Access access, Duration timeout) {
 
   private static Set<String> allBut(String key, Set<String> keys) {
     return keys.stream().filter(other -> !other.equals(key)).collect(Collectors.toSet());
-  }
-
-  /**
-   * Records hold what strangers sent (a user agent, for one), so fragments are escaped for HTML.
-   */
-  private static void highlight(ObjectNode body) {
-    ObjectNode highlight = body.putObject("highlight").put("encoder", "html");
-    highlight
-        .putObject("fields")
-        .putObject("trail.text")
-        .put("number_of_fragments", 3)
-        .put("fragment_size", 120);
   }
 }

@@ -104,7 +104,7 @@ public final class SearchService {
     answer.path("hits").path("hits").forEach(hits::add);
     return hits.stream()
         .min(Comparator.comparing(hit -> !hit.path("_id").asText().equals(document)))
-        .map(hit -> EventReader.read(hit, Paths.ALL));
+        .map(hit -> EventReader.read(hit, Paths.ALL, null));
   }
 
   /**

@@ -54,10 +54,10 @@ record Question(String words, String query, List<String> facets, int size) {
         false);
   }
 
-  /// The command that asks the same.
-  String command() {
+  /// The words after the name of this program that ask the same.
+  String arguments() {
     String counted = facets.isEmpty() ? "" : " --facet " + String.join(",", facets);
     String shown = size == 0 ? " --size 0" : " --sort oldest";
-    return "trailsearch search '" + query + "'" + counted + shown;
+    return "search '" + query + "'" + counted + shown;
   }
 }

@@ -25,6 +25,9 @@ import java.util.List;
 
 /// What the demo shows: where it is, and answers that come from the engine.
 final class Tour {
+  /// As the user has called it, so that a command shown here can be called too.
+  private static final String PROGRAM = System.getProperty("trailsearch.command", "trailsearch");
+
   private static final SearchRequest ACTORS =
       SearchRequest.of("")
           .countedBy(List.of(FacetRequest.of("actor")))
@@ -65,7 +68,7 @@ final class Tour {
   private void answer(Question question) {
     out.println();
     out.println(globals.ink().bold(question.words()));
-    out.println(globals.ink().faint("$ " + question.command()));
+    out.println(globals.ink().faint("$ " + PROGRAM + " " + question.arguments()));
     out.println();
     new Answer(globals, List.of(), Sort.OLDEST).table(search.search(question.request()), out);
   }
@@ -75,7 +78,7 @@ final class Tour {
     Facet actors = requireNonNull(search.search(ACTORS).facets().get("actor"));
     out.println();
     out.println(globals.ink().bold("Whose credentials made all these calls?"));
-    out.println(globals.ink().faint("$ trailsearch search --facet actor --size 0"));
+    out.println(globals.ink().faint("$ " + PROGRAM + " search --facet actor --size 0"));
     out.println();
     out.print(
         Bars.of(
@@ -110,7 +113,7 @@ final class Tour {
       questions
           .addObject()
           .put("question", question.words())
-          .put("command", question.command())
+          .put("command", PROGRAM + " " + question.arguments())
           .set("answer", Json.tree(search.search(question.request())));
     }
     return json;

@@ -86,12 +86,12 @@ public final class Answer {
     boolean narrow = width < FOR_RESOURCE;
     return Stream.of(
             of(0, Column.whole("TIME (UTC)", narrow ? EventView::minute : EventView::second)),
-            of(0, Column.middle("WHO", 16, EventView::who)),
+            of(0, Column.middle("WHO", 20, EventView::who)),
             of(0, Column.cut("WHAT", 22, EventView::what)),
             of(FOR_RESOURCE, Column.middle("RESOURCE", 24, EventView::resource)),
             of(0, Column.cut("FROM", 20, EventView::where)),
             of(FOR_REGION, Column.cut("REGION", 14, EventView::region)),
-            of(0, Column.cut("OUTCOME", 16, narrow ? EventView::refusal : EventView::outcome)),
+            of(0, Column.cut("OUTCOME", 12, narrow ? EventView::refusal : EventView::outcome)),
             of(FOR_ID, Column.whole("ID", FoundEvent::id)))
         .filter(placed -> width >= placed.from())
         .map(Placed::column)

@@ -6,6 +6,7 @@ import dev.trailsearch.cli.launcher.Launcher.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class LauncherIT {
 
   @Test
   void words_reach_the_command_as_they_were_given() throws Exception {
-    Ended ended = new Launcher(folder).run("search", "a  \"b\" $HOME *", "--url", "http://127.0.0.1:1", "--explode");
+    Ended ended =
+        new Launcher(folder)
+            .run("search", "a  \"b\" $HOME *", "--url", "http://127.0.0.1:1", "--explode");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("'--explode'");
@@ -97,7 +100,9 @@ class LauncherIT {
               .filter(Files::exists)
               .findFirst()
               .orElseThrow();
-      Files.createSymbolicLink(tools.resolve(tool), found);
+      Path script = tools.resolve(tool);
+      Files.writeString(script, "#!/bin/sh\nexec " + found + " \"$@\"\n");
+      Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
     return tools;
   }

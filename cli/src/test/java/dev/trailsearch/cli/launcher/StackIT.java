@@ -61,7 +61,7 @@ class StackIT {
     List<ProcessHandle> children = children(first);
     first.process().destroy();
     assertThat(first.end().code()).isZero();
-    assertThat(children).noneMatch(ProcessHandle::isAlive);
+    Launcher.await("both end", () -> children.stream().noneMatch(ProcessHandle::isAlive));
 
     Running second = up(user);
     assertThat(user.run("search", "--size", "1").code()).isZero();

@@ -36,7 +36,7 @@ class SearchCommandTest {
     assertThat(ended.out().lines().filter(line -> !line.contains("--cursor")))
         .allSatisfy(line -> assertThat(plain(line)).hasSizeLessThanOrEqualTo(width));
     assertThat(plain(ended.out())).contains("2026-03-28 02:31").contains("203.0.11");
-    assertThat(ended.out().lines().filter(line -> line.contains("NotOrg")))
+    assertThat(ended.out().lines().filter(line -> line.contains(" Not")))
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line).contains("\u001b[31m"));
   }

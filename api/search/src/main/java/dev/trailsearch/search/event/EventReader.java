@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.event.EventId;
+import dev.trailsearch.search.highlight.Highlighter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +28,9 @@ public final class EventReader {
    *
    * @param hit one of {@code hits.hits}
    * @param paths what to show of it
+   * @param highlighter finds the words searched for; null if that is not wanted
    */
-  public static FoundEvent read(JsonNode hit, Paths paths) {
+  public static FoundEvent read(JsonNode hit, Paths paths, @Nullable Highlighter highlighter) {
     JsonNode source = hit.path("_source");
     JsonNode trail = source.path(DERIVED);
     JsonNode record = record(source, trail);
@@ -39,7 +39,7 @@ public final class EventReader {
         time(trail.path("time")),
         paths.ofRecord(record),
         paths.ofDerived(without(trail, NOT_SHOWN)),
-        highlight(hit.path("highlight")));
+        highlighter == null ? null : highlighter.fragments(record));
   }
 
   private static JsonNode record(JsonNode source, JsonNode trail) {
@@ -76,18 +76,5 @@ public final class EventReader {
       }
     }
     return copy;
-  }
-
-  private static @Nullable Map<String, List<String>> highlight(JsonNode highlight) {
-    if (!highlight.isObject()) {
-      return null;
-    }
-    Map<String, List<String>> fragments = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> field : highlight.properties()) {
-      List<String> texts = new ArrayList<>();
-      field.getValue().forEach(text -> texts.add(text.asText()));
-      fragments.put(field.getKey(), List.copyOf(texts));
-    }
-    return fragments;
   }
 }

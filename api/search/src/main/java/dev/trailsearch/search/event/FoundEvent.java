@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp when it happened; null where the record does not say
  * @param event the record as it was, secrets masked; its text, if it is malformed
  * @param derived what was derived from it, without the copies made only for searching
- * @param highlight fragments with the words found between {@code <em>} and {@code </em>}, the rest
- *     escaped for HTML; null unless asked for
+ * @param highlight fragments by path, with the words found between {@code <em>} and {@code </em>},
+ *     the rest escaped for HTML; null unless asked for
  */
 public record FoundEvent(
     String id,

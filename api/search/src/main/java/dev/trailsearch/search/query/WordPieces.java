@@ -11,10 +11,7 @@ import java.util.regex.Pattern;
  */
 final class WordPieces {
 
-  /** The letters and digits of {@code trail_words}. */
-  private static final String LETTERS =
-      "0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff"
-          + "\u2c00-\u2dff\u3005-\ud7ff\uf900-\ufdff\uff10-\uffdc";
+  private static final String LETTERS = WordLetters.CLASS;
 
   private static final Pattern WORD = Pattern.compile("[" + LETTERS + "]");
   private static final Pattern PIECE =

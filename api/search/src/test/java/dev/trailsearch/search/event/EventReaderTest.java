@@ -26,7 +26,7 @@ class EventReaderTest {
 
   @Test
   void an_event_is_the_record_beside_what_was_derived() {
-    FoundEvent event = EventReader.read(HIT, Paths.ALL);
+    FoundEvent event = EventReader.read(HIT, Paths.ALL, null);
     assertThat(event.id()).isEqualTo("abc");
     assertThat(event.timestamp()).isEqualTo(Instant.parse("2023-07-10T12:00:00Z"));
     assertThat(event.event().has("trail")).isFalse();
@@ -57,7 +57,7 @@ class EventReaderTest {
           """)
   void a_view_keeps_what_it_names(String field, String record, String derived) {
     Paths paths = Paths.of(new View(List.of(field), false), FieldCatalogue.load());
-    FoundEvent event = EventReader.read(HIT, paths);
+    FoundEvent event = EventReader.read(HIT, paths, null);
     assertThat(event.event()).isEqualTo(json(record));
     assertThat(event.derived()).isEqualTo(json(derived));
   }
