@@ -45,8 +45,8 @@ public final class DemoCommand extends BaseCommand {
     try (DemoFolder folder = DemoFolder.create()) {
       note("Starting an engine in a temporary place, and generating logs ...");
       detail("logs: " + folder.logs() + ", log of the API: " + folder.apiLog());
-      DemoLogs logs = DemoLogs.write(folder.logs(), settings);
-      try (LocalStack stack = LocalStack.temporary(state)) {
+      try (DemoLogs logs = DemoLogs.write(folder.logs(), settings);
+          LocalStack stack = LocalStack.temporary(state)) {
         stack.startApi(0, folder.apiLog(), true);
         logs.await();
         show(stack, folder.logs());

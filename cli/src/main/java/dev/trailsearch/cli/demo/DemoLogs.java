@@ -7,15 +7,20 @@ import dev.trailsearch.generator.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /// The logs of the demo, written while the engine starts.
-final class DemoLogs {
+final class DemoLogs implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private final FutureTask<Void> writing;
+  private final Thread writer;
 
   private DemoLogs(FutureTask<Void> writing) {
     this.writing = writing;
+    this.writer = Thread.ofPlatform().daemon().name("trailsearch-demo-logs").unstarted(writing);
   }
 
   static DemoLogs write(Path folder, GeneratorSettings settings) {
@@ -24,8 +29,24 @@ final class DemoLogs {
           Generator.writeTo(folder, settings, Progress.NONE);
           return null;
         });
-    Thread.ofPlatform().daemon().name("trailsearch-demo-logs").start(writing);
-    return new DemoLogs(writing);
+    DemoLogs logs = new DemoLogs(writing);
+    logs.writer.start();
+    return logs;
+  }
+
+  /// Ends the writing, so that nobody writes into a folder that is being deleted.
+  @Override
+  public void close() {
+    writer.interrupt();
+    boolean interrupted = Thread.interrupted();
+    try {
+      writer.join(GRACE);
+    } catch (InterruptedException _) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Returns when all are written.

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
     description = {
       "Make synthetic logs, laid out as CloudTrail delivers them to S3.",
       "",
-      "All kinds of records in several accounts, with one attack told in them. The same options"
-          + " give the same records on every machine."
+      "All kinds of records in several accounts, with one attack told in them, and digest files"
+          + " that cover them. The same options give the same records on every machine."
     },
     footer = {
       "  trailsearch generate --events 1000000 --out ./logs",
@@ -90,7 +90,8 @@ public final class GenerateCommand extends BaseCommand {
           .withAccounts(accounts)
           .withDays(days)
           // Last: how many there may be depends on the days.
-          .withEvents(events);
+          .withEvents(events)
+          .withDigests();
     } catch (IllegalArgumentException e) {
       throw new Misuse(String.valueOf(e.getMessage()), "See \"trailsearch generate --help\".", e);
     }

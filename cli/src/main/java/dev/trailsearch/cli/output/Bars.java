@@ -60,7 +60,9 @@ public final class Bars {
   }
 
   private static String failed(Bar bar) {
-    return bar.failed() == 0 ? "" : "  " + Numbers.grouped(bar.failed()) + " failed";
+    return bar.failed() == 0 || bar.failed() == bar.count()
+        ? ""
+        : "  " + Numbers.grouped(bar.failed()) + " failed";
   }
 
   private static String drawn(Bar bar, long eighths, boolean unicode, Ink ink) {

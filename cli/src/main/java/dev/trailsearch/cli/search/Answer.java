@@ -17,10 +17,13 @@ import java.util.stream.Stream;
 /// What was found, in the form asked for.
 public final class Answer {
   // From these widths on there is room for more; by the id, `get` shows the whole event.
-  private static final int FOR_ID = 170;
+  private static final int FOR_ID = 190;
 
-  private static final int FOR_REGION = 130;
-  private static final int FOR_RESOURCE = 95;
+  private static final int FOR_REGION = 150;
+  private static final int FOR_RESOURCE = 120;
+
+  /// Below it the seconds and the words of an error make way.
+  private static final int COMFORTABLE = 95;
 
   private final GlobalOptions globals;
   private final List<String> fields;
@@ -83,7 +86,7 @@ public final class Answer {
       return Stream.concat(Stream.of(Column.whole("TIME (UTC)", EventView::second)), paths())
           .toList();
     }
-    boolean narrow = width < FOR_RESOURCE;
+    boolean narrow = width < COMFORTABLE;
     return Stream.of(
             of(0, Column.whole("TIME (UTC)", narrow ? EventView::minute : EventView::second)),
             of(0, Column.middle("WHO", 20, EventView::who)),

@@ -70,6 +70,23 @@ class BackfillCommandTest {
   }
 
   @Test
+  void of_many_files_that_are_no_logs_the_first_are_named() throws IOException {
+    for (int i = 0; i < 9; i++) {
+      Files.writeString(home.resolve("notes-" + i + ".txt"), "hello");
+    }
+
+    assertThat(run(home.toString()).err().lines().filter(line -> line.startsWith("no log: ")))
+        .hasSize(6)
+        .last()
+        .asString()
+        .contains("--verbose");
+    assertThat(run(home.toString(), "--verbose").err().lines())
+        .filteredOn(line -> line.startsWith("no log: "))
+        .hasSize(9);
+    assertThat(run(home.toString(), "--quiet").err()).isEmpty();
+  }
+
+  @Test
   void on_a_terminal_the_summary_is_for_people() throws IOException {
     Path log = log("a.json", record());
     Ended ended =
