@@ -1,11 +1,11 @@
 package dev.trailsearch.indexer.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.ExactJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -20,8 +20,6 @@ final class Comparison {
 
   /** Documents fetched at once: some megabytes of answer. */
   private static final int PAGE = 500;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How a document relates to the one in the engine. */
   enum Relation {
@@ -82,7 +80,7 @@ final class Comparison {
 
   private static JsonNode parse(byte[] body) {
     try {
-      return JSON.readTree(body);
+      return ExactJson.read(body);
     } catch (IOException e) {
       throw new UncheckedIOException("a document is JSON", e);
     }

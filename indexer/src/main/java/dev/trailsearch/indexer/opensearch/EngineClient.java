@@ -1,11 +1,6 @@
 package dev.trailsearch.indexer.opensearch;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -25,20 +20,6 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
  * first request, not by the constructor.
  */
 public final class EngineClient implements AutoCloseable {
-
-  /**
-   * A stored record may be nested as deep as the engine allows, and an answer stands around it. Its
-   * numbers are kept to the last digit.
-   */
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(2_000).build())
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
 
   private final OpenSearchTransport transport;
   private final OpenSearchClient client;
@@ -150,7 +131,7 @@ public final class EngineClient implements AutoCloseable {
       JsonNode json =
           body < 0
               ? TextNode.valueOf(message.substring(message.indexOf('\n') + 1))
-              : JSON.readTree(message.substring(body + 1));
+              : ExactJson.read(message.substring(body + 1));
       return new EngineResponse(e.status(), json);
     } catch (IOException notJson) {
       return new EngineResponse(e.status(), TextNode.valueOf(words(notJson)));
@@ -169,7 +150,7 @@ public final class EngineClient implements AutoCloseable {
 
   private static JsonNode parse(byte[] bytes) throws IOException {
     boolean json = bytes.length > 0 && (bytes[0] == '{' || bytes[0] == '[');
-    return json ? JSON.readTree(bytes) : TextNode.valueOf(start(bytes));
+    return json ? ExactJson.read(bytes) : TextNode.valueOf(start(bytes));
   }
 
   /** A proxy's error page is no JSON: its beginning says enough. */
@@ -179,7 +160,7 @@ public final class EngineClient implements AutoCloseable {
 
   private static byte[] bytes(JsonNode body) {
     try {
-      return JSON.writeValueAsBytes(body);
+      return ExactJson.write(body);
     } catch (IOException e) {
       throw new IllegalStateException("a tree is always writable", e);
     }

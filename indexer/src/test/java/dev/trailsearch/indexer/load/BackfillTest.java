@@ -66,6 +66,16 @@ class BackfillTest {
   }
 
   @Test
+  void a_record_with_decimal_numbers_is_its_own_duplicate() throws Exception {
+    write(
+        folder,
+        "a.json",
+        record(1).replace("\"bucketName\"", "\"n\":0.1,\"m\":1e2,\"l\":9.82222E-5,\"bucketName\""));
+    store.load(folder);
+    assertThat(store.load(folder).records()).isEqualTo(new Records(1, 0, 1, 0, 0, 0, 0));
+  }
+
+  @Test
   void a_record_that_stands_twice_in_one_file_is_indexed_once() throws Exception {
     write(folder, "a.json", "[" + record(1) + "," + record(2) + "," + record(1) + "]");
     assertThat(store.load(folder).records()).isEqualTo(new Records(3, 2, 1, 0, 0, 0, 0));
