@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.event.Event;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.EventParser.Parsed;
+import dev.trailsearch.indexer.event.Likeness;
 import dev.trailsearch.indexer.event.Slice;
 import dev.trailsearch.indexer.schema.DocumentWriter;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
@@ -53,7 +54,7 @@ final class Bodies implements Iterator<byte[]> {
   }
 
   private void append(ByteArrayOutputStream body, Slice record) {
-    if (!(parser.parse(record) instanceof Parsed.Understood(Event event, boolean _))) {
+    if (!(parser.parse(record) instanceof Parsed.Understood(Event event, Likeness _))) {
       throw new IllegalStateException("generated records are JSON");
     }
     String action = "{\"create\":{\"_id\":\"" + event.id().document() + "\"}}\n";

@@ -26,9 +26,9 @@ public final class EventParser {
      * An object.
      *
      * @param event what it says, possibly {@link Kind#MALFORMED}
-     * @param record whether it looks like a CloudTrail record, and not like other JSON
+     * @param likeness whether it looks like a CloudTrail record, or like other JSON
      */
-    record Understood(Event event, boolean record) implements Parsed {}
+    record Understood(Event event, Likeness likeness) implements Parsed {}
 
     /**
      * Not JSON.
@@ -122,7 +122,7 @@ public final class EventParser {
   }
 
   private Parsed understood(Slice own, @Nullable String violation) {
-    return new Parsed.Understood(event(own, violation), Kinds.isRecord(pass.envelope));
+    return new Parsed.Understood(event(own, violation), Kinds.likeness(pass.envelope));
   }
 
   /** Jackson adds where the open bracket stands, counted from the beginning of the slice. */

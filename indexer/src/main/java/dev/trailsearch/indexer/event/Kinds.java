@@ -22,8 +22,15 @@ final class Kinds {
     return isDataCall(envelope) ? Kind.DATA : Kind.MANAGEMENT;
   }
 
-  /** Whether an object has what every CloudTrail record has, of whatever version and kind. */
-  static boolean isRecord(Envelope envelope) {
+  static Likeness likeness(Envelope envelope) {
+    String source = envelope.get("eventSource");
+    if (source != null && source.startsWith("aws:")) {
+      return Likeness.NOTIFICATION;
+    }
+    return isRecord(envelope) ? Likeness.RECORD : Likeness.OBJECT;
+  }
+
+  private static boolean isRecord(Envelope envelope) {
     boolean call = envelope.has("eventSource") && envelope.has("eventName");
     boolean versioned = envelope.has("eventVersion");
     boolean named = call || envelope.has("eventCategory") || envelope.has("eventType");

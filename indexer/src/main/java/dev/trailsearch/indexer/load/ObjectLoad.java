@@ -72,7 +72,7 @@ final class ObjectLoad {
           tally.unreadable();
           problems.accept(new LoadProblem(Severity.REJECTED, object.key(), position, reason));
         }
-        case Item.Foreign foreign -> contents.foreign(foreign);
+        case Item.Foreign foreign -> foreign(object, foreign, contents);
       }
       if (contents.isForeign()) {
         break;
@@ -98,16 +98,12 @@ final class ObjectLoad {
           object,
           reader.position(),
           IoReason.of(failure) + "; " + contents.records + " records before it were read");
-    } else if (contents.records > 0 || reader.namesRecords()) {
+    } else if (contents.records > 0 || (reader.namesRecords() && contents.foreign.isEmpty())) {
       tally.loaded.increment();
-      contents.rest.forEach(foreign -> {
-        tally.unreadable();
-        problems.accept(
-            new LoadProblem(Severity.REJECTED, object.key(), foreign.position(), foreign.reason()));
-      });
+      contents.foreign.forEach(foreign -> reject(object, foreign));
     } else {
       tally.notLogs.increment();
-      Item.Foreign first = contents.rest.isEmpty() ? null : contents.rest.getFirst();
+      Item.Foreign first = contents.foreign.isEmpty() ? null : contents.foreign.getFirst();
       problems.accept(
           new LoadProblem(
               Severity.NOT_A_LOG,
@@ -115,6 +111,21 @@ final class ObjectLoad {
               first == null ? null : first.position(),
               first == null ? "empty" : first.reason()));
     }
+  }
+
+  /** Beside records it should have been one; before any, it is too early to say. */
+  private void foreign(LogObject object, Item.Foreign foreign, Contents contents) {
+    if (contents.records > 0) {
+      reject(object, foreign);
+    } else {
+      contents.foreign.add(foreign);
+    }
+  }
+
+  private void reject(LogObject object, Item.Foreign foreign) {
+    tally.unreadable();
+    problems.accept(
+        new LoadProblem(Severity.REJECTED, object.key(), foreign.position(), foreign.reason()));
   }
 
   private void failed(LogObject object, @Nullable Position position, String reason) {
@@ -125,14 +136,10 @@ final class ObjectLoad {
   /** What one object has held so far. */
   private static final class Contents {
     private int records;
-    private final List<Item.Foreign> rest = new ArrayList<>();
-
-    void foreign(Item.Foreign foreign) {
-      rest.add(foreign);
-    }
+    private final List<Item.Foreign> foreign = new ArrayList<>();
 
     boolean isForeign() {
-      return records == 0 && rest.size() >= FOREIGN_ENOUGH;
+      return records == 0 && foreign.size() >= FOREIGN_ENOUGH;
     }
   }
 }

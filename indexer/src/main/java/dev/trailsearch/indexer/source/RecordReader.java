@@ -3,6 +3,7 @@ package dev.trailsearch.indexer.source;
 import dev.trailsearch.indexer.event.Event;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.EventParser.Parsed;
+import dev.trailsearch.indexer.event.Likeness;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Slice;
 import dev.trailsearch.indexer.source.RecordCutter.Cut;
@@ -113,9 +114,15 @@ public final class RecordReader implements AutoCloseable {
     int from = window.mark();
     int to = window.at();
     return switch (parser.parse(window.slice(from, to))) {
-      case Parsed.Understood(Event event, boolean record) -> {
+      case Parsed.Understood(Event event, Likeness likeness) -> {
         Position start = window.position(from);
-        yield record || cutter.insideRecords()
+        boolean record =
+            switch (likeness) {
+              case RECORD -> true;
+              case OBJECT -> cutter.insideRecords();
+              case NOTIFICATION -> false;
+            };
+        yield record
             ? new Item.Found(event, window.slice(from, to), start)
             : new Item.Foreign(start, "JSON, but no CloudTrail record");
       }

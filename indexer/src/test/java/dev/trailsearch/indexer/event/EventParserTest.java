@@ -112,7 +112,7 @@ class EventParserTest {
           .isInstanceOfSatisfying(
               Parsed.Understood.class,
               u -> {
-                assertThat(u.record()).isTrue();
+                assertThat(u.likeness()).isEqualTo(Likeness.RECORD);
                 assertThat(u.event().kind()).isEqualTo(Kind.MANAGEMENT);
               });
     }

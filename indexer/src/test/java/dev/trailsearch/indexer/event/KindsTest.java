@@ -89,7 +89,8 @@ class KindsTest {
       })
   void what_every_record_has_makes_an_object_a_record(String json) {
     assertThat(Parsing.parse(json))
-        .isInstanceOfSatisfying(Parsed.Understood.class, u -> assertThat(u.record()).isTrue());
+        .isInstanceOfSatisfying(
+            Parsed.Understood.class, u -> assertThat(u.likeness()).isEqualTo(Likeness.RECORD));
   }
 
   @ParameterizedTest
@@ -105,7 +106,8 @@ class KindsTest {
       })
   void other_json_is_no_record(String json) {
     assertThat(Parsing.parse(json))
-        .isInstanceOfSatisfying(Parsed.Understood.class, u -> assertThat(u.record()).isFalse());
+        .isInstanceOfSatisfying(
+            Parsed.Understood.class, u -> assertThat(u.likeness()).isNotEqualTo(Likeness.RECORD));
   }
 
   @Test

@@ -15,7 +15,7 @@ final class Parsing {
   /** The event of a text that is an object. */
   static Event event(String json) {
     return switch (parse(json)) {
-      case Parsed.Understood(Event event, boolean _) -> event;
+      case Parsed.Understood(Event event, Likeness _) -> event;
       case Parsed.Broken(String reason, int offset) ->
           throw new AssertionError("broken at " + offset + ": " + reason);
       case Parsed.NoObject(String reason) -> throw new AssertionError("no object: " + reason);

@@ -150,6 +150,25 @@ class BackfillTest {
   }
 
   @Test
+  void notifications_of_other_services_are_no_records() throws Exception {
+    write(
+        folder,
+        "s3.json",
+        """
+        {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"us-east-1",
+          "eventTime":"2023-07-10T11:47:39.000Z","eventName":"ObjectCreated:Put","s3":{}}]}
+        """);
+    assertThat(store.load(folder).objects()).isEqualTo(new Objects(1, 0, 0, 1, 0));
+  }
+
+  @Test
+  void what_stands_beside_records_and_is_none_is_rejected() throws Exception {
+    write(folder, "a.json", "{\"a\":1}\n" + record(1) + "\n{\"b\":2}\n");
+    assertThat(store.load(folder).records()).isEqualTo(new Records(3, 1, 0, 0, 0, 0, 2));
+    assertThat(store.problems()).extracting(p -> p.words()).anyMatch(w -> w.contains("line 3"));
+  }
+
+  @Test
   void a_source_that_does_not_exist_is_an_error() {
     assertThatThrownBy(() -> store.load(folder.resolve("missing")))
         .isInstanceOf(NoSuchFileException.class)
