@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `backfill`: loads files and folders.
@@ -18,8 +19,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Load CloudTrail logs from files and folders.",
       "",
-      "What a file holds decides, not its name: gzip or not, log files as in S3, Event history,"
-          + " EventBridge, one record a line. Loading the same again changes nothing."
+      "What a file holds decides, not its name: gzip or not, log files as in S3, bare arrays, one"
+          + " record a file or a line. Loading the same again changes nothing."
     },
     footer = {
       "  trailsearch backfill ./AWSLogs",
@@ -33,8 +34,16 @@ public final class BackfillCommand extends BaseCommand {
       description = "A file, or a folder with all below it.")
   private List<String> sources;
 
+  @Option(
+      names = "--force",
+      description =
+          "Read every file, also one that was loaded before. No file is skipped as yet, so this"
+              + " is what happens without it, too.")
+  private boolean force;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    detail(force ? "Reading every file again." : "Reading every file.");
     List<Path> paths = sources.stream().map(this::path).toList();
     try (Beans beans = beans()) {
       LoadSummary summary = new Loading(beans, globals(), err()).run(paths);

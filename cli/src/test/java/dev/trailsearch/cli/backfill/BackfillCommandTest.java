@@ -42,7 +42,7 @@ class BackfillCommandTest {
     Path log = log("a.json", record());
 
     assertThat(JSON.readTree(run(log.toString()).out()).at("/records/indexed").asLong()).isOne();
-    Ended again = run(log.toString());
+    Ended again = run(log.toString(), "--force");
     assertThat(again.code()).isZero();
     assertThat(JSON.readTree(again.out()).at("/records/duplicates").asLong()).isOne();
   }
