@@ -10,22 +10,17 @@ import dev.trailsearch.indexer.load.LoadProblem;
 import dev.trailsearch.indexer.load.LoadProblem.Severity;
 import dev.trailsearch.indexer.load.LoadSummary;
 
-/// Says how a load goes. What is rejected or fails is always said. Files that are no logs are said
-/// at first only: a bucket holds a digest for each hour, Region and account.
+/// Says how a load goes. What is rejected or fails is always said; files that are no logs are named
+/// unless silence is asked for.
 final class ProgressListener implements LoadListener {
-  private static final int FIRST = 5;
-
   private final Progress progress;
   private final Ink ink;
   private final boolean quiet;
-  private final boolean verbose;
-  private int notLogs;
 
   ProgressListener(Progress progress, GlobalOptions globals) {
     this.progress = progress;
     this.ink = globals.errorInk();
     this.quiet = globals.quiet();
-    this.verbose = globals.verbose();
   }
 
   @Override
@@ -44,24 +39,9 @@ final class ProgressListener implements LoadListener {
 
   @Override
   public void problem(LoadProblem problem) {
-    if (problem.severity() != Severity.NOT_A_LOG) {
-      say(problem);
-    } else if (!quiet) {
-      notALog(problem);
+    if (problem.severity() != Severity.NOT_A_LOG || !quiet) {
+      progress.say(mark(problem.severity()) + " " + SafeText.of(problem.words()));
     }
-  }
-
-  private void notALog(LoadProblem problem) {
-    notLogs++;
-    if (verbose || notLogs <= FIRST) {
-      say(problem);
-    } else if (notLogs == FIRST + 1) {
-      progress.say(ink.faint("no log:") + " and more; --verbose names them all");
-    }
-  }
-
-  private void say(LoadProblem problem) {
-    progress.say(mark(problem.severity()) + " " + SafeText.of(problem.words()));
   }
 
   private String mark(Severity severity) {
