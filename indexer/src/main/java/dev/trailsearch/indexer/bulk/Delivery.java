@@ -171,7 +171,11 @@ final class Delivery {
       switch (relations.get(i)) {
         case SAME -> listener.settled(document, new Settled.Duplicate());
         case DIFFERENT -> round.again.add(besides(document));
-        case ABSENT -> round.again.add(document);
+        case ABSENT -> {
+          // Deleted in between, or not readable now: either way not to be asked in a tight circle.
+          round.again.add(document);
+          round.obstacle = "a document that is said to exist cannot be read";
+        }
       }
     }
   }
