@@ -26,6 +26,9 @@ import java.util.Map;
  */
 public final class Backfill {
 
+  /** Progress within one large object is told this often. */
+  private static final int EVENTS_A_REPORT = 1_000;
+
   private final EngineClient engine;
   private final BulkSettings bulk;
   private final Partitioning partitioning;
@@ -91,6 +94,9 @@ public final class Backfill {
 
   private void settled(Document document, Settled outcome, Tally tally) {
     tally.settled(outcome, document.event().kind() == Kind.MALFORMED);
+    if (tally.read() % EVENTS_A_REPORT == 0) {
+      progress(tally);
+    }
     if (outcome instanceof Settled.Rejected(String reason)) {
       problem(
           new LoadProblem(

@@ -11,7 +11,7 @@ public interface LoadListener {
    */
   void planned(long objects, long bytes);
 
-  /** How far it is, after every object and every answer of the engine. */
+  /** How far it is, after every object, and every thousand records within one. */
   void progressed(LoadSummary soFar);
 
   /** Something was not loaded. */

@@ -48,6 +48,11 @@ final class Tally {
     }
   }
 
+  /** Records settled so far. */
+  long read() {
+    return read.sum();
+  }
+
   LoadSummary summary() {
     long elapsedMs = Math.max(1, (System.nanoTime() - startNanos) / 1_000_000);
     return new LoadSummary(
