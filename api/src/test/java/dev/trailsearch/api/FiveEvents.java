@@ -12,6 +12,7 @@ import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.indexer.schema.Granularity;
 import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
+import dev.trailsearch.indexer.source.LocalFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class FiveEvents {
       new SchemaInstaller(engine, FieldCatalogue.load()).install();
       Partitioning partitioning = new Partitioning(Granularity.MONTHLY, InstantSource.system());
       new Backfill(engine, BulkSettings.DEFAULT, partitioning, new Strict())
-          .run(List.of(Path.of("src/test/resources/five-events.json")));
+          .run(LocalFiles.of(List.of(Path.of("src/test/resources/five-events.json"))));
     } catch (IOException e) {
       throw new AssertionError("cannot load the five events", e);
     } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ import dev.trailsearch.indexer.schema.Granularity;
 import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.Schema;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
+import dev.trailsearch.indexer.source.LocalFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ public final class TestStore implements AutoCloseable {
   public LoadSummary load(BulkSettings bulk, Path... sources)
       throws IOException, InterruptedException {
     Partitioning monthly = new Partitioning(Granularity.MONTHLY, InstantSource.system());
-    return new Backfill(engine, bulk, monthly, new Collector()).run(List.of(sources));
+    return new Backfill(engine, bulk, monthly, new Collector())
+        .run(LocalFiles.of(List.of(sources)));
   }
 
   public long count() {

@@ -73,7 +73,8 @@ class GeneratedEventsTest {
     Generator.writeTo(folder, SETTINGS, (records, files) -> {});
     Partitioning daily = new Partitioning(Granularity.DAILY, CLOCK);
     LoadSummary summary =
-        new Backfill(engine, BulkSettings.DEFAULT, daily, new Silence()).run(List.of(folder));
+        new Backfill(engine, BulkSettings.DEFAULT, daily, new Silence())
+            .run(LocalFiles.of(List.of(folder)));
     assertThat(summary.complete()).isTrue();
     service = new SearchService(engine, CATALOGUE, CLOCK, SearchSettings.defaults());
     all = everything();

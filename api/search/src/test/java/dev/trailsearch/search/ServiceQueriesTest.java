@@ -47,7 +47,7 @@ class ServiceQueriesTest {
                 BulkSettings.DEFAULT,
                 new Partitioning(Granularity.MONTHLY, InstantSource.system()),
                 new Silence())
-            .run(List.of(records));
+            .run(LocalFiles.of(List.of(records)));
     assertThat(summary.records().indexed()).isEqualTo(12);
     search =
         new SearchService(

@@ -10,6 +10,7 @@ import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.Granularity;
 import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
+import dev.trailsearch.indexer.source.LocalFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class Loading {
               BulkSettings.DEFAULT,
               new Partitioning(Granularity.MONTHLY, InstantSource.system()),
               new ProgressListener(progress, globals))
-          .run(paths);
+          .run(LocalFiles.of(paths));
     }
   }
 }

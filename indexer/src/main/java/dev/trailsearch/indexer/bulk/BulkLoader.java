@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 
 /**
  * Sends documents in batches, several at once. Whoever adds documents waits while all requests are
@@ -22,28 +21,13 @@ public final class BulkLoader {
   private int batchBytes;
 
   /**
-   * A loader that writes through the catalogue's partitions.
-   *
-   * @param settled hears what became of each document, one call at a time
+   * A loader that writes through the catalogue's partitions. What becomes of a document is told to
+   * its {@link Receipt}.
    */
-  public BulkLoader(
-      EngineClient engine,
-      PartitionCatalogue partitions,
-      BulkSettings settings,
-      BiConsumer<Document, Settled> settled) {
-    Object lock = new Object();
+  public BulkLoader(EngineClient engine, PartitionCatalogue partitions, BulkSettings settings) {
     this.settings = settings;
     this.slots = new Semaphore(settings.inFlight());
-    this.delivery =
-        new Delivery(
-            engine,
-            partitions,
-            settings.patience(),
-            (document, outcome) -> {
-              synchronized (lock) {
-                settled.accept(document, outcome);
-              }
-            });
+    this.delivery = new Delivery(engine, partitions, settings.patience());
   }
 
   /**

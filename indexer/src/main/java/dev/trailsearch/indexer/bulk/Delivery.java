@@ -1,10 +1,7 @@
 package dev.trailsearch.indexer.bulk;
 
-import dev.trailsearch.indexer.event.EventId;
-import dev.trailsearch.indexer.event.Slice;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
-import dev.trailsearch.indexer.schema.DocumentWriter;
 import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionCatalogue.State;
@@ -19,24 +16,16 @@ import java.util.random.RandomGenerator;
 /** Brings one batch to its end: every document of it is settled, or the load is given up. */
 final class Delivery {
 
-  /** Hears what became of each document. */
-  interface Listener {
-    void settled(Document document, Settled outcome);
-  }
-
   private final BulkRequest request;
   private final Comparison comparison;
   private final PartitionCatalogue partitions;
   private final Duration patience;
-  private final Listener listener;
 
-  Delivery(
-      EngineClient engine, PartitionCatalogue partitions, Duration patience, Listener listener) {
+  Delivery(EngineClient engine, PartitionCatalogue partitions, Duration patience) {
     this.request = new BulkRequest(engine);
     this.comparison = new Comparison(engine);
     this.partitions = partitions;
     this.patience = patience;
-    this.listener = listener;
   }
 
   /**
@@ -89,7 +78,7 @@ final class Delivery {
         round.obstacle = reason;
       }
       case Answer.Refused(String reason) ->
-          live.forEach(document -> listener.settled(document, new Settled.Rejected(reason)));
+          live.forEach(document -> document.settle(new Settled.Rejected(reason)));
     }
     return round;
   }
@@ -107,9 +96,9 @@ final class Delivery {
   /** Settles the first half in requests of their own, and leaves the second. */
   private List<Document> halve(List<Document> documents) throws InterruptedException {
     if (documents.size() == 1) {
-      listener.settled(
-          documents.getFirst(),
-          new Settled.Rejected("larger than the engine's limit for one request"));
+      documents
+          .getFirst()
+          .settle(new Settled.Rejected("larger than the engine's limit for one request"));
       return List.of();
     }
     int middle = documents.size() / 2;
@@ -123,8 +112,7 @@ final class Delivery {
       Document document = sent.get(i);
       switch (outcomes.get(i)) {
         case ItemOutcome.Created() ->
-            listener.settled(
-                document, isConflict(document) ? new Settled.Conflict() : new Settled.Indexed());
+            document.settle(isConflict(document) ? new Settled.Conflict() : new Settled.Indexed());
         case ItemOutcome.Exists() -> existing.add(document);
         case ItemOutcome.NoPartition() -> {
           partitions.forget(document.partition());
@@ -134,8 +122,7 @@ final class Delivery {
           round.obstacle = reason.isEmpty() ? "the engine is busy" : reason;
           round.again.add(document);
         }
-        case ItemOutcome.Refused(String reason) ->
-            listener.settled(document, new Settled.Rejected(reason));
+        case ItemOutcome.Refused(String reason) -> document.settle(new Settled.Rejected(reason));
       }
     }
     settleExisting(existing, round);
@@ -150,7 +137,7 @@ final class Delivery {
       if (states.get(document.partition()) == State.OPEN) {
         live.add(document);
       } else {
-        listener.settled(document, new Settled.Expired());
+        document.settle(new Settled.Expired());
       }
     }
     return live;
@@ -169,8 +156,8 @@ final class Delivery {
     for (int i = 0; i < documents.size(); i++) {
       Document document = documents.get(i);
       switch (relations.get(i)) {
-        case SAME -> listener.settled(document, new Settled.Duplicate());
-        case DIFFERENT -> round.again.add(besides(document));
+        case SAME -> document.settle(new Settled.Duplicate());
+        case DIFFERENT -> round.again.add(document.under(document.id().besides(document.record())));
         case ABSENT -> {
           // Deleted in between, or not readable now: either way not to be asked in a tight circle.
           round.again.add(document);
@@ -182,17 +169,5 @@ final class Delivery {
 
   private static boolean isConflict(Document document) {
     return !document.id().equals(document.event().id());
-  }
-
-  private static Document besides(Document document) {
-    Slice record = document.record();
-    EventId id = document.id().besides(record);
-    return new Document(
-        document.partition(),
-        id,
-        document.event(),
-        document.provenance(),
-        document.position(),
-        new DocumentWriter().write(document.event(), id, record, document.provenance()));
   }
 }

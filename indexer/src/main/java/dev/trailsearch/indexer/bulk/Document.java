@@ -4,6 +4,7 @@ import dev.trailsearch.indexer.event.Event;
 import dev.trailsearch.indexer.event.EventId;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Slice;
+import dev.trailsearch.indexer.schema.DocumentWriter;
 import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.Provenance;
 import dev.trailsearch.indexer.schema.StoredForm;
@@ -17,6 +18,7 @@ public final class Document {
   private final Provenance provenance;
   private final Position position;
   private final StoredForm form;
+  private final Receipt receipt;
 
   /**
    * @param partition where it belongs
@@ -25,6 +27,7 @@ public final class Document {
    * @param provenance where it was read
    * @param position where in the object
    * @param form as it is stored
+   * @param receipt hears what becomes of it
    */
   public Document(
       Partition partition,
@@ -32,13 +35,15 @@ public final class Document {
       Event event,
       Provenance provenance,
       Position position,
-      StoredForm form) {
+      StoredForm form,
+      Receipt receipt) {
     this.partition = partition;
     this.id = id;
     this.event = event;
     this.provenance = provenance;
     this.position = position;
     this.form = form;
+    this.receipt = receipt;
   }
 
   /** Where it belongs. */
@@ -71,8 +76,19 @@ public final class Document {
     return form.bytes();
   }
 
-  /** The record's own bytes. */
-  Slice record() {
+  /** The record's own bytes, without line breaks; a copy. */
+  public Slice record() {
     return form.record();
+  }
+
+  /** Tells whoever sent it what became of it. */
+  void settle(Settled outcome) {
+    receipt.settled(this, outcome);
+  }
+
+  /** The same under another id. */
+  Document under(EventId other) {
+    StoredForm written = new DocumentWriter().write(event, other, record(), provenance);
+    return new Document(partition, other, event, provenance, position, written, receipt);
   }
 }

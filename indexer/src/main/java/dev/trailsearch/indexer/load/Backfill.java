@@ -12,16 +12,17 @@ import dev.trailsearch.indexer.schema.Mapping;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.Schema;
-import dev.trailsearch.indexer.source.LocalFiles;
+import dev.trailsearch.indexer.source.Listing;
 import dev.trailsearch.indexer.source.LogObject;
+import dev.trailsearch.indexer.source.Selection;
+import dev.trailsearch.indexer.source.Source;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Loads what lies in files: every record in them ends in the index, or is reported. Loading again
+ * Loads what lies in a source: every record in it ends in the index, or is reported. Loading again
  * changes nothing, whatever was interrupted before.
  */
 public final class Backfill {
@@ -50,41 +51,47 @@ public final class Backfill {
   }
 
   /**
-   * Loads every file at or below the given paths, and makes what was loaded visible to searches.
+   * Loads every object of the source, and makes what was loaded visible to searches.
    *
-   * @throws NoSuchFileException if one of the paths does not exist
-   * @throws IOException if a folder cannot be walked
+   * @throws IOException if the source cannot be listed
    * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine is not there, or
    *     refuses
    * @throws InterruptedException if interrupted; running it again completes the load
    */
-  public LoadSummary run(List<Path> sources) throws IOException, InterruptedException {
-    LocalFiles.Found found = LocalFiles.find(sources);
+  public LoadSummary run(Source source) throws IOException, InterruptedException {
     Tally tally = new Tally();
-    found
-        .unreadable()
-        .forEach(place -> {
-          tally.objects.increment();
-          tally.failed.increment();
-          problem(new LoadProblem(Severity.FAILED, place.path().toString(), null, place.reason()));
+    List<LogObject> objects = new ArrayList<>();
+    source.list(
+        Selection.ALL,
+        new Listing() {
+          @Override
+          public void found(LogObject object) {
+            objects.add(object);
+          }
+
+          @Override
+          public void unreadable(String place, String reason) {
+            tally.objects.increment();
+            tally.failed.increment();
+            problem(new LoadProblem(Severity.FAILED, place, null, reason));
+          }
         });
-    listener.planned(
-        found.objects().size(), found.objects().stream().mapToLong(LogObject::size).sum());
-    load(found.objects(), tally);
+    listener.planned(objects.size(), objects.stream().mapToLong(LogObject::size).sum());
+    load(objects, tally);
     refresh(tally);
     return tally.summary();
   }
 
   private void load(List<LogObject> objects, Tally tally) throws InterruptedException {
-    BulkLoader loader =
-        new BulkLoader(
-            engine,
-            new PartitionCatalogue(engine),
-            bulk,
-            (document, outcome) -> settled(document, outcome, tally));
+    BulkLoader loader = new BulkLoader(engine, new PartitionCatalogue(engine), bulk);
     ObjectLoad load =
         new ObjectLoad(
-            Mapping.shape(FieldCatalogue.load()), partitioning, loader, tally, this::problem);
+            Mapping.shape(FieldCatalogue.load()),
+            partitioning,
+            loader,
+            tally,
+            this::problem,
+            (document, outcome) -> settled(document, outcome, tally));
     for (LogObject object : objects) {
       load.load(object);
       progress(tally);
@@ -92,7 +99,7 @@ public final class Backfill {
     loader.finish();
   }
 
-  private void settled(Document document, Settled outcome, Tally tally) {
+  private synchronized void settled(Document document, Settled outcome, Tally tally) {
     tally.settled(outcome, document.event().kind() == Kind.MALFORMED);
     if (tally.read() % EVENTS_A_REPORT == 0) {
       progress(tally);

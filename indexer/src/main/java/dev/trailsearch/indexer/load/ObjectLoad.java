@@ -2,6 +2,7 @@ package dev.trailsearch.indexer.load;
 
 import dev.trailsearch.indexer.bulk.BulkLoader;
 import dev.trailsearch.indexer.bulk.Document;
+import dev.trailsearch.indexer.bulk.Receipt;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Shape;
@@ -32,18 +33,21 @@ final class ObjectLoad {
   private final BulkLoader loader;
   private final Tally tally;
   private final Consumer<LoadProblem> problems;
+  private final Receipt receipt;
 
   ObjectLoad(
       Shape.Branch mapping,
       Partitioning partitioning,
       BulkLoader loader,
       Tally tally,
-      Consumer<LoadProblem> problems) {
+      Consumer<LoadProblem> problems,
+      Receipt receipt) {
     this.parser = new EventParser(mapping);
     this.partitioning = partitioning;
     this.loader = loader;
     this.tally = tally;
     this.problems = problems;
+    this.receipt = receipt;
   }
 
   void load(LogObject object) throws InterruptedException {
@@ -67,7 +71,7 @@ final class ObjectLoad {
           contents.records++;
           loader.add(document(found, provenance));
         }
-        case Item.Unreadable(Position position, String reason) -> {
+        case Item.Unreadable(_, Position position, String reason) -> {
           contents.records++;
           tally.unreadable();
           problems.accept(new LoadProblem(Severity.REJECTED, object.key(), position, reason));
@@ -88,7 +92,8 @@ final class ObjectLoad {
         found.event(),
         provenance,
         found.position(),
-        writer.write(found.event(), found.event().id(), found.bytes(), provenance));
+        writer.write(found.event(), found.event().id(), found.bytes(), provenance),
+        receipt);
   }
 
   private void conclude(LogObject object, RecordReader reader, Contents contents) {

@@ -1,114 +1,116 @@
 package dev.trailsearch.indexer.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Log objects in a local file tree. */
-public final class LocalFiles {
+/**
+ * Log objects in local file trees: every file at or below some paths, whatever its name, since what
+ * it holds decides. Folders are walked in the order of their names, so that two runs do the same in
+ * the same order; links are followed.
+ */
+public final class LocalFiles implements Source {
 
-  /**
-   * What was found.
-   *
-   * @param objects files in path order, each once, so that two runs do the same in the same order
-   * @param unreadable files and folders that could not be looked into, with the reason
-   */
-  public record Found(List<LogObject> objects, List<Unreadable> unreadable) {
+  private final List<Path> roots;
 
-    /** Copies both lists. */
-    public Found {
-      objects = List.copyOf(objects);
-      unreadable = List.copyOf(unreadable);
-    }
+  private LocalFiles(List<Path> roots) {
+    this.roots = List.copyOf(roots);
   }
 
   /**
-   * A place that could not be looked into.
-   *
-   * @param path the file or folder
-   * @param reason in words
-   */
-  public record Unreadable(Path path, String reason) {}
-
-  private record LocalFile(Path path, long size) implements LogObject {
-
-    @Override
-    public String key() {
-      return path.toString();
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      return Files.newInputStream(path);
-    }
-  }
-
-  private LocalFiles() {}
-
-  /**
-   * Every file at or below the given paths, whatever its name: what it holds decides.
+   * The files at or below these paths.
    *
    * @throws NoSuchFileException if one of the paths does not exist
-   * @throws IOException if the tree cannot be walked
    */
-  public static Found find(List<Path> roots) throws IOException {
-    List<LocalFile> files = new ArrayList<>();
-    List<Unreadable> unreadable = new ArrayList<>();
+  public static LocalFiles of(List<Path> roots) throws NoSuchFileException {
     for (Path root : roots) {
       if (!Files.exists(root)) {
         throw new NoSuchFileException(root.toString());
       }
-      Files.walkFileTree(
-          root,
-          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-          Integer.MAX_VALUE,
-          new Collector(files, unreadable));
     }
-    List<LogObject> inOrder = new ArrayList<>();
-    files.stream().distinct().sorted(Comparator.comparing(LocalFile::path)).forEach(inOrder::add);
-    return new Found(inOrder, unreadable);
+    return new LocalFiles(
+        roots.stream().sorted().distinct().toList()); // folders before what is in them
   }
 
-  private static final class Collector extends SimpleFileVisitor<Path> {
-    private final List<LocalFile> files;
-    private final List<Unreadable> unreadable;
+  @Override
+  public String name() {
+    return String.join(", ", roots.stream().map(Path::toString).toList());
+  }
 
-    Collector(List<LocalFile> files, List<Unreadable> unreadable) {
-      this.files = files;
-      this.unreadable = unreadable;
+  @Override
+  public void list(Selection selection, Listing listing) throws InterruptedException {
+    List<Path> before = new ArrayList<>();
+    for (Path root : roots) {
+      new Walk(selection, listing, List.copyOf(before)).visit(root);
+      before.add(root);
+    }
+  }
+
+  /** One walk below one root. */
+  private static final class Walk {
+    private final Selection selection;
+    private final Listing listing;
+    private final List<Path> walkedBefore;
+    private final Set<Object> foldersAround = new HashSet<>();
+
+    Walk(Selection selection, Listing listing, List<Path> walkedBefore) {
+      this.selection = selection;
+      this.listing = listing;
+      this.walkedBefore = walkedBefore;
     }
 
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile()) {
-        files.add(new LocalFile(file, attributes.size()));
-      } else if (attributes.isSymbolicLink()) {
-        // Links are followed, so this one leads nowhere.
-        unreadable.add(new Unreadable(file, "a link to something that is not there"));
+    void visit(Path path) throws InterruptedException {
+      try {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+          visitFolder(path, attributes);
+        } else if (attributes.isRegularFile()) {
+          visitFile(path, attributes);
+        }
+      } catch (NoSuchFileException e) {
+        boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        listing.unreadable(
+            path.toString(), link ? "a link to something that is not there" : IoReason.of(e));
+      } catch (IOException e) {
+        listing.unreadable(path.toString(), IoReason.of(e));
       }
-      return FileVisitResult.CONTINUE;
     }
 
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-      return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
+    private void visitFolder(Path folder, BasicFileAttributes attributes)
+        throws IOException, InterruptedException {
+      Object key = attributes.fileKey() == null ? folder.toRealPath() : attributes.fileKey();
+      if (!foldersAround.add(key)) {
+        listing.unreadable(folder.toString(), "a link that leads back to a folder around it");
+        return;
+      }
+      try {
+        for (Path child : children(folder)) {
+          visit(child);
+        }
+      } finally {
+        foldersAround.remove(key);
+      }
     }
 
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      unreadable.add(new Unreadable(file, IoReason.of(e)));
-      return FileVisitResult.CONTINUE;
+    private void visitFile(Path file, BasicFileAttributes attributes) throws InterruptedException {
+      boolean told = walkedBefore.stream().anyMatch(file::startsWith);
+      if (!told && !LocalFile.isSignature(file) && selection.admits(file.toString())) {
+        listing.found(LocalFile.of(file, attributes));
+      }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+      try (Stream<Path> children = Files.list(folder)) {
+        return children.sorted().toList();
+      }
     }
   }
 }

@@ -27,6 +27,8 @@ public final class RecordReader implements AutoCloseable {
    */
   private static final long MAX_READ_AGAIN = 4L * 1024 * 1024 * 1024;
 
+  private static final String NO_RECORD = "not a CloudTrail record but ";
+
   /** What comes out of an object. */
   public sealed interface Item {
 
@@ -42,18 +44,20 @@ public final class RecordReader implements AutoCloseable {
     /**
      * Something that should have been a record and cannot be read.
      *
-     * @param position where it stops being one; where it begins, if it is too long
+     * @param lost its bytes
+     * @param position where it stops being a record; where it begins, if it is too long
      * @param reason in words
      */
-    record Unreadable(Position position, String reason) implements Item {}
+    record Unreadable(LostBytes lost, Position position, String reason) implements Item {}
 
     /**
      * JSON that is no CloudTrail record.
      *
-     * @param position where it begins
+     * @param lost its bytes
+     * @param position where it begins, or stops being JSON
      * @param reason in words
      */
-    record Foreign(Position position, String reason) implements Item {}
+    record Foreign(LostBytes lost, Position position, String reason) implements Item {}
   }
 
   private final InputStream in;
@@ -124,13 +128,14 @@ public final class RecordReader implements AutoCloseable {
             };
         yield record
             ? new Item.Found(event, window.slice(from, to), start)
-            : new Item.Foreign(start, "JSON, but no CloudTrail record");
+            : new Item.Foreign(lost(from, to), start, "JSON, but no CloudTrail record");
       }
       case Parsed.NoObject(String reason) -> {
         Position start = window.position(from);
+        LostBytes lost = lost(from, to);
         yield cutter.insideRecords()
-            ? new Item.Unreadable(start, "an entry of Records that is " + reason)
-            : noObject(start, reason);
+            ? new Item.Unreadable(lost, start, "an entry of Records that is " + reason)
+            : noObject(lost, reason);
       }
       case Parsed.Broken _ -> broken(to, "not JSON");
     };
@@ -142,18 +147,35 @@ public final class RecordReader implements AutoCloseable {
     int next = mayReadAgain > 0 ? RecordStart.find(window.buffer(), from + 1, noticed) : -1;
     int to = next >= 0 ? next : noticed;
     mayReadAgain -= noticed - to;
-    Item item = lost(from, to, next < 0 && cutter.endless(), suspicion);
+    Diagnosis diagnosis = diagnose(from, to, next < 0 && cutter.endless(), suspicion);
+    LostBytes lost = lost(from, to);
     if (next < 0 && !cutter.ended()) {
       // A beginning may lie across the place where the trouble was noticed.
       window.moveTo(Math.max(Math.min(from + 1, to), to - RecordStart.LONGEST));
       findNextRecord();
+      lost = lost.upTo(window.position(window.at()));
     } else {
       window.moveTo(to);
     }
-    return item;
+    return diagnosis.item(lost);
   }
 
-  private Item lost(int from, int to, boolean tooLong, String suspicion) {
+  /** The bytes from one index to another; copied, since the window goes on. */
+  private LostBytes lost(int from, int to) {
+    return LostBytes.of(window.slice(from, to), window.position(from));
+  }
+
+  /** What is wrong with something, and where. */
+  private record Diagnosis(boolean named, Position position, String reason) {
+
+    Item item(LostBytes lost) {
+      return named
+          ? new Item.Unreadable(lost, position, reason)
+          : new Item.Foreign(lost, position, reason);
+    }
+  }
+
+  private Diagnosis diagnose(int from, int to, boolean tooLong, String suspicion) {
     Slice lost = window.slice(from, to);
     Position start = window.position(from);
     boolean named = cutter.insideRecords() || mentionsRecord(lost);
@@ -165,18 +187,16 @@ public final class RecordReader implements AutoCloseable {
           notJson(named, window.position(Math.min(from + offset, to)), words);
       case Parsed.Understood _ -> notJson(named, start, suspicion);
       case Parsed.NoObject(String words) ->
-          named ? new Item.Unreadable(start, words) : noObject(start, words);
+          new Diagnosis(named, start, named ? words : NO_RECORD + words);
     };
   }
 
-  private static Item notJson(boolean named, Position position, String reason) {
-    return named
-        ? new Item.Unreadable(position, reason)
-        : new Item.Foreign(position, "not JSON: " + reason);
+  private static Diagnosis notJson(boolean named, Position position, String reason) {
+    return new Diagnosis(named, position, named ? reason : "not JSON: " + reason);
   }
 
-  private static Item.Foreign noObject(Position position, String what) {
-    return new Item.Foreign(position, "not a CloudTrail record but " + what);
+  private static Item.Foreign noObject(LostBytes lost, String what) {
+    return new Item.Foreign(lost, lost.start(), NO_RECORD + what);
   }
 
   /** Moves to where a record begins, or to the end of the object. */

@@ -5,6 +5,7 @@ import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.Granularity;
 import dev.trailsearch.indexer.schema.Partitioning;
+import dev.trailsearch.indexer.source.LocalFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,8 @@ final class LoaderProcess {
     BulkSettings small = new BulkSettings(32 * 1024, 2, Duration.ofSeconds(60));
     Partitioning monthly = new Partitioning(Granularity.MONTHLY, InstantSource.system());
     try (EngineClient engine = new EngineClient(ConnectionSettings.of(URI.create(args[0])))) {
-      new Backfill(engine, small, monthly, new Silence()).run(List.of(Path.of(args[1])));
+      new Backfill(engine, small, monthly, new Silence())
+          .run(LocalFiles.of(List.of(Path.of(args[1]))));
     }
   }
 

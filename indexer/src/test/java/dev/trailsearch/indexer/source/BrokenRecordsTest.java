@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailsearch.indexer.event.Position;
-import dev.trailsearch.indexer.source.RecordReader.Item;
+import dev.trailsearch.indexer.source.Reading.Lost;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -64,9 +64,7 @@ class BrokenRecordsTest {
     String content = "{\"Records\":[" + ONE + "," + broken + "]}";
     Reading reading = Reading.of(content.replace("§", ""));
     assertThat(reading.found()).containsExactly(ONE);
-    assertThat(reading.unreadable())
-        .extracting(Item.Unreadable::position)
-        .containsExactly(place(content));
+    assertThat(reading.unreadable()).extracting(Lost::position).containsExactly(place(content));
   }
 
   @ParameterizedTest
@@ -131,7 +129,7 @@ class BrokenRecordsTest {
     assertThat(reading.found()).containsExactly(ONE, TWO);
     assertThat(reading.unreadable())
         .containsExactly(
-            new Item.Unreadable(
+            new Lost(
                 place(content, content.length()),
                 "the content ends before its array of records does"));
   }
@@ -141,7 +139,7 @@ class BrokenRecordsTest {
     Reading reading = Reading.of("[" + ONE + ",");
     assertThat(reading.found()).containsExactly(ONE);
     assertThat(reading.foreign())
-        .extracting(Item.Foreign::reason)
+        .extracting(Lost::reason)
         .containsExactly("not JSON: the content ends before its array of records does");
   }
 
@@ -152,7 +150,7 @@ class BrokenRecordsTest {
     assertThat(reading.found()).containsExactly(ONE, TWO, THREE);
     assertThat(reading.unreadable())
         .containsExactly(
-            new Item.Unreadable(
+            new Lost(
                 place(content, content.indexOf("rubbish")), "no comma behind the record before"));
   }
 
@@ -218,13 +216,12 @@ class BrokenRecordsTest {
     assertThat(reading).isEqualTo(expected);
   }
 
-  private static List<Item.Unreadable> moved(List<Item.Unreadable> items, int pad) {
+  private static List<Lost> moved(List<Lost> items, int pad) {
     return items.stream()
         .map(item -> {
           Position p = item.position();
           long column = p.line() == 1 ? p.column() - pad : p.column();
-          return new Item.Unreadable(
-              new Position(p.offset() - pad, p.line(), column), item.reason());
+          return new Lost(new Position(p.offset() - pad, p.line(), column), item.reason());
         })
         .toList();
   }
@@ -233,9 +230,7 @@ class BrokenRecordsTest {
     Reading reading = Reading.of(content.replace("§", ""));
     assertThat(reading.found().stream().map(BrokenRecordsTest::flat))
         .containsExactly(ONE, TWO, THREE);
-    assertThat(reading.unreadable())
-        .extracting(Item.Unreadable::position)
-        .containsExactly(place(content));
+    assertThat(reading.unreadable()).extracting(Lost::position).containsExactly(place(content));
     assertThat(reading.foreign()).isEmpty();
   }
 

@@ -29,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 record Reading(
     List<String> found,
     List<Position> positions,
-    List<Item.Unreadable> unreadable,
-    List<Item.Foreign> foreign,
+    List<Lost> unreadable,
+    List<Lost> foreign,
     @Nullable IOException failure,
     boolean namesRecords,
     long bytesRead) {
+
+  /** Where something could not be read, and why. */
+  record Lost(Position position, String reason) {}
 
   /** More items than any test needs: a reader that does not come to an end fails. */
   private static final int ENDLESS = 1_000_000;
@@ -49,8 +52,8 @@ record Reading(
   static Reading of(InputStream content) {
     List<String> found = new ArrayList<>();
     List<Position> positions = new ArrayList<>();
-    List<Item.Unreadable> unreadable = new ArrayList<>();
-    List<Item.Foreign> foreign = new ArrayList<>();
+    List<Lost> unreadable = new ArrayList<>();
+    List<Lost> foreign = new ArrayList<>();
     EventParser parser = new EventParser(new Shape.Branch(Map.of()));
     try (RecordReader reader = new RecordReader(content, parser)) {
       int items = 0;
@@ -60,8 +63,10 @@ record Reading(
             found.add(record.bytes().text());
             positions.add(record.position());
           }
-          case Item.Unreadable it -> unreadable.add(it);
-          case Item.Foreign it -> foreign.add(it);
+          case Item.Unreadable(_, Position position, String reason) ->
+              unreadable.add(new Lost(position, reason));
+          case Item.Foreign(_, Position position, String reason) ->
+              foreign.add(new Lost(position, reason));
         }
         if (++items > ENDLESS) {
           throw new AssertionError("no end after " + ENDLESS + " items");

@@ -35,10 +35,10 @@ class RealDataTest {
     "aws-docs-current, 1, 5, 0",
     "aws-service-examples, 6, 4, 2"
   })
-  void every_record_is_found(String set, int files, int records, int broken) throws IOException {
+  void every_record_is_found(String set, int files, int records, int broken) throws Exception {
     int read = 0;
     int unreadable = 0;
-    List<LogObject> objects = LocalFiles.find(List.of(folder(set))).objects();
+    List<LogObject> objects = Listed.of(List.of(folder(set))).objects();
     for (LogObject object : objects) {
       try (InputStream in = object.open()) {
         Reading reading = Reading.of(in);

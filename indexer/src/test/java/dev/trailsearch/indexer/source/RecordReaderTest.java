@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Shape;
-import dev.trailsearch.indexer.source.RecordReader.Item;
+import dev.trailsearch.indexer.source.Reading.Lost;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -127,7 +127,7 @@ class RecordReaderTest {
         Reading.of("{\"Records\":[" + ONE + ",7,null,\"x\",[" + TWO + "]," + THREE + "]}");
     assertThat(reading.found()).containsExactly(ONE, THREE);
     assertThat(reading.unreadable())
-        .extracting(Item.Unreadable::reason)
+        .extracting(Lost::reason)
         .containsExactly(
             "an entry of Records that is a number, not an object",
             "an entry of Records that is null, not an object",
@@ -188,7 +188,7 @@ class RecordReaderTest {
     assertThat(reading.found()).containsExactly(ONE, TWO);
     assertThat(reading.unreadable())
         .containsExactly(
-            new Item.Unreadable(
+            new Lost(
                 place(container.formatted(ONE, "", ""), container.indexOf('%') + ONE.length() + 1),
                 "longer than a record can be"));
     assertThat(reading.foreign()).isEmpty();
