@@ -1,10 +1,10 @@
 package dev.trailsearch.api;
 
 import dev.trailsearch.engine.testing.TestEngine;
-import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.load.Backfill;
 import dev.trailsearch.indexer.load.LoadListener;
 import dev.trailsearch.indexer.load.LoadProblem;
+import dev.trailsearch.indexer.load.LoadSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
@@ -36,7 +36,7 @@ public final class FiveEvents {
     try (EngineClient engine = new EngineClient(ConnectionSettings.of(uri))) {
       new SchemaInstaller(engine, FieldCatalogue.load()).install();
       Partitioning partitioning = new Partitioning(Granularity.MONTHLY, InstantSource.system());
-      new Backfill(engine, BulkSettings.DEFAULT, partitioning, new Strict())
+      new Backfill(engine, LoadSettings.of(partitioning), new Strict())
           .run(LocalFiles.of(List.of(Path.of("src/test/resources/five-events.json"))));
     } catch (IOException e) {
       throw new AssertionError("cannot load the five events", e);

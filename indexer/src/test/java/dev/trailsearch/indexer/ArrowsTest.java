@@ -23,6 +23,7 @@ class ArrowsTest {
   private static final String SCHEMA = INDEXER + ".schema..";
   private static final String BULK = INDEXER + ".bulk..";
   private static final String LOAD = INDEXER + ".load..";
+  private static final String LEDGER = INDEXER + ".ledger..";
   private static final String OPENSEARCH = INDEXER + ".opensearch..";
 
   @ArchTest
@@ -42,7 +43,7 @@ class ArrowsTest {
           .resideInAPackage(SOURCE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SCHEMA, BULK, LOAD, OPENSEARCH);
+          .resideInAnyPackage(SCHEMA, BULK, LEDGER, LOAD, OPENSEARCH);
 
   @ArchTest
   static final ArchRule the_schema_does_not_know_who_writes =
@@ -51,7 +52,7 @@ class ArrowsTest {
           .resideInAPackage(SCHEMA)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCE, BULK, LOAD);
+          .resideInAnyPackage(SOURCE, BULK, LEDGER, LOAD);
 
   @ArchTest
   static final ArchRule bulk_does_not_know_where_records_come_from =
@@ -60,7 +61,16 @@ class ArrowsTest {
           .resideInAPackage(BULK)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCE, LOAD);
+          .resideInAnyPackage(SOURCE, LEDGER, LOAD);
+
+  @ArchTest
+  static final ArchRule the_ledger_knows_objects_and_not_how_they_are_loaded =
+      noClasses()
+          .that()
+          .resideInAPackage(LEDGER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(EVENT, BULK, LOAD);
 
   @ArchTest
   static final ArchRule the_engine_client_knows_nothing_of_events =
@@ -69,7 +79,7 @@ class ArrowsTest {
           .resideInAPackage(OPENSEARCH)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(EVENT, SOURCE, SCHEMA, BULK, LOAD);
+          .resideInAnyPackage(EVENT, SOURCE, SCHEMA, BULK, LEDGER, LOAD);
 
   @ArchTest
   static final ArchRule loading_stands_on_top =
@@ -100,6 +110,6 @@ class ArrowsTest {
         .isNotEmpty()
         .allMatch(indexed -> indexed.isAnnotatedWith(NullMarked.class))
         .extracting(JavaPackage::getRelativeName)
-        .contains("event", "source", "schema", "bulk", "load", "opensearch");
+        .contains("event", "source", "schema", "bulk", "ledger", "load", "opensearch");
   }
 }

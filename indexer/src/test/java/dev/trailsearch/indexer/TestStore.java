@@ -8,6 +8,7 @@ import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.load.Backfill;
 import dev.trailsearch.indexer.load.LoadListener;
 import dev.trailsearch.indexer.load.LoadProblem;
+import dev.trailsearch.indexer.load.LoadSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
@@ -61,15 +62,28 @@ public final class TestStore implements AutoCloseable {
     return problems;
   }
 
+  /** Loads every file, also one that was loaded before. */
   public LoadSummary load(Path... sources) throws IOException, InterruptedException {
     return load(BulkSettings.DEFAULT, sources);
   }
 
   public LoadSummary load(BulkSettings bulk, Path... sources)
       throws IOException, InterruptedException {
-    Partitioning monthly = new Partitioning(Granularity.MONTHLY, InstantSource.system());
-    return new Backfill(engine, bulk, monthly, new Collector())
-        .run(LocalFiles.of(List.of(sources)));
+    return load(settings().with(bulk).readingAgain(true), sources);
+  }
+
+  /** Loads what was not loaded before. */
+  public LoadSummary resume(Path... sources) throws IOException, InterruptedException {
+    return load(settings(), sources);
+  }
+
+  public LoadSummary load(LoadSettings settings, Path... sources)
+      throws IOException, InterruptedException {
+    return new Backfill(engine, settings, new Collector()).run(LocalFiles.of(List.of(sources)));
+  }
+
+  public static LoadSettings settings() {
+    return LoadSettings.of(new Partitioning(Granularity.MONTHLY, InstantSource.system()));
   }
 
   public long count() {

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.generator.Generator;
 import dev.trailsearch.generator.GeneratorSettings;
-import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.load.Backfill;
 import dev.trailsearch.indexer.load.LoadListener;
 import dev.trailsearch.indexer.load.LoadProblem;
+import dev.trailsearch.indexer.load.LoadSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
@@ -17,6 +17,7 @@ import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.indexer.schema.Granularity;
 import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
+import dev.trailsearch.indexer.source.LocalFiles;
 import dev.trailsearch.search.event.FoundEvent;
 import dev.trailsearch.search.facet.Facet;
 import dev.trailsearch.search.facet.FacetOrder;
@@ -73,7 +74,7 @@ class GeneratedEventsTest {
     Generator.writeTo(folder, SETTINGS, (records, files) -> {});
     Partitioning daily = new Partitioning(Granularity.DAILY, CLOCK);
     LoadSummary summary =
-        new Backfill(engine, BulkSettings.DEFAULT, daily, new Silence())
+        new Backfill(engine, LoadSettings.of(daily), new Silence())
             .run(LocalFiles.of(List.of(folder)));
     assertThat(summary.complete()).isTrue();
     service = new SearchService(engine, CATALOGUE, CLOCK, SearchSettings.defaults());

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.engine.testing.TestEngine;
-import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.load.Backfill;
 import dev.trailsearch.indexer.load.LoadListener;
 import dev.trailsearch.indexer.load.LoadProblem;
+import dev.trailsearch.indexer.load.LoadSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
@@ -16,6 +16,7 @@ import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.indexer.schema.Granularity;
 import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
+import dev.trailsearch.indexer.source.LocalFiles;
 import dev.trailsearch.search.event.FoundEvent;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -44,8 +45,7 @@ class ServiceQueriesTest {
     LoadSummary summary =
         new Backfill(
                 engine,
-                BulkSettings.DEFAULT,
-                new Partitioning(Granularity.MONTHLY, InstantSource.system()),
+                LoadSettings.of(new Partitioning(Granularity.MONTHLY, InstantSource.system())),
                 new Silence())
             .run(LocalFiles.of(List.of(records)));
     assertThat(summary.records().indexed()).isEqualTo(12);

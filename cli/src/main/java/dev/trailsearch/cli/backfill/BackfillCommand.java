@@ -37,16 +37,15 @@ public final class BackfillCommand extends BaseCommand {
   @Option(
       names = "--force",
       description =
-          "Read every file, also one that was loaded before. No file is skipped as yet, so this"
-              + " is what happens without it, too.")
+          "Read every file again, also one that was loaded before and has not changed. What is in"
+              + " the index already is counted as a duplicate and stays as it is.")
   private boolean force;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    detail(force ? "Reading every file again." : "Reading every file.");
     List<Path> paths = sources.stream().map(this::path).toList();
     try (Beans beans = beans()) {
-      LoadSummary summary = new Loading(beans, globals(), err()).run(paths);
+      LoadSummary summary = new Loading(beans, globals(), err()).run(paths, force);
       Report.print(summary, globals(), out());
       return ended(summary).number();
     } catch (InterruptedException e) {

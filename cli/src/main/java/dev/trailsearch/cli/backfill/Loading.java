@@ -3,8 +3,8 @@ package dev.trailsearch.cli.backfill;
 import dev.trailsearch.cli.beans.Beans;
 import dev.trailsearch.cli.options.GlobalOptions;
 import dev.trailsearch.cli.output.Progress;
-import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.load.Backfill;
+import dev.trailsearch.indexer.load.LoadSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.Granularity;
@@ -32,15 +32,16 @@ public final class Loading {
 
   /// Prepares the engine and loads every file at or below the paths.
   ///
+  /// @param again whether files are read that were loaded before and have not changed
   /// @throws IOException if a folder cannot be walked
   /// @throws InterruptedException if interrupted; running it again completes the load
-  public LoadSummary run(List<Path> paths) throws IOException, InterruptedException {
+  public LoadSummary run(List<Path> paths, boolean again) throws IOException, InterruptedException {
     beans.get(SchemaInstaller.class).install();
     try (Progress progress = Progress.on(err, globals.terminal(), globals.quiet())) {
       return new Backfill(
               beans.get(EngineClient.class),
-              BulkSettings.DEFAULT,
-              new Partitioning(Granularity.MONTHLY, InstantSource.system()),
+              LoadSettings.of(new Partitioning(Granularity.MONTHLY, InstantSource.system()))
+                  .readingAgain(again),
               new ProgressListener(progress, globals))
           .run(LocalFiles.of(paths));
     }

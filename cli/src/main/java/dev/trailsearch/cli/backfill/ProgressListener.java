@@ -16,6 +16,8 @@ final class ProgressListener implements LoadListener {
   private final Progress progress;
   private final Ink ink;
   private final boolean quiet;
+  private boolean begun;
+  private boolean told;
 
   ProgressListener(Progress progress, GlobalOptions globals) {
     this.progress = progress;
@@ -25,7 +27,23 @@ final class ProgressListener implements LoadListener {
 
   @Override
   public void planned(long objects, long bytes) {
-    progress.begin("Loading", bytes, Progress.Unit.BYTES);
+    if (begun) {
+      progress.total(bytes);
+    } else {
+      begun = true;
+      progress.begin("Loading", bytes, Progress.Unit.BYTES);
+    }
+  }
+
+  @Override
+  public void waiting(long objects) {
+    if (!told && !quiet) {
+      told = true;
+      progress.say(
+          ink.faint("waiting:")
+              + " %s files are being read by other workers; they are taken over if these end"
+                  .formatted(Numbers.grouped(objects)));
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.trailsearch.cli.output.Ink;
 import dev.trailsearch.cli.output.Json;
 import dev.trailsearch.cli.output.Numbers;
 import dev.trailsearch.cli.output.Table;
+import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.load.LoadSummary;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -59,13 +60,14 @@ final class Report {
   }
 
   private static Stream<Count> counts(LoadSummary summary) {
-    LoadSummary.Records records = summary.records();
+    RecordCounts records = summary.records();
     LoadSummary.Objects objects = summary.objects();
     return Stream.of(
         new Count("indexed", records.indexed(), "new in the index", true),
         new Count("duplicates", records.duplicates(), "there already, the same", true),
         new Count("conflicts", records.conflicts(), "known id, other content: kept beside", false),
         new Count("malformed", records.malformed(), "of the indexed: kept as text", false),
+        new Count("capped", records.capped(), "of the indexed: not all of it searchable", false),
         new Count("expired", records.expired(), "older than what is kept", false),
         new Count("rejected", records.rejected(), "not indexed, see above", false),
         new Count("files not logs", objects.notLogs(), "hold no CloudTrail records", false),

@@ -60,7 +60,7 @@ public final class DemoCommand extends BaseCommand {
 
   private void show(LocalStack stack, Path logs) throws IOException, InterruptedException {
     try (Beans beans = beans(ConnectionSettings.of(stack.engine()))) {
-      LoadSummary loaded = new Loading(beans, globals(), err()).run(List.of(logs));
+      LoadSummary loaded = new Loading(beans, globals(), err()).run(List.of(logs), false);
       new Tour(beans.get(SearchService.class), globals(), out())
           .take(stack.ready(), stack.engine(), loaded);
     }

@@ -26,6 +26,9 @@ public sealed interface Progress extends AutoCloseable
   /// @param unit what is counted
   void begin(String task, long total, Unit unit);
 
+  /// There is more to go through than was thought, or less.
+  void total(long total);
+
   /// It is this far.
   ///
   /// @param done so far

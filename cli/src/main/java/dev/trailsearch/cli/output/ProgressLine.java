@@ -39,6 +39,13 @@ final class ProgressLine implements Progress {
   }
 
   @Override
+  public void total(long total) {
+    if (bar != null) {
+      bar.maxHint(total);
+    }
+  }
+
+  @Override
   public void at(long done, String words) {
     if (bar != null) {
       bar.stepTo(done);

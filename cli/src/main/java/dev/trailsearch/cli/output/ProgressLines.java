@@ -32,6 +32,11 @@ final class ProgressLines implements Progress {
   }
 
   @Override
+  public synchronized void total(long total) {
+    this.total = total;
+  }
+
+  @Override
   public synchronized void at(long done, String words) {
     long now = nanos.getAsLong();
     if (now - spoken < PAUSE.toNanos()) {

@@ -14,6 +14,9 @@ final class ProgressSilence implements Progress {
   public void begin(String task, long total, Unit unit) {}
 
   @Override
+  public void total(long total) {}
+
+  @Override
   public void at(long done, String words) {}
 
   @Override

@@ -36,7 +36,7 @@ public final class BulkLoader {
    * @throws dev.trailsearch.indexer.opensearch.EngineException if an earlier batch could not be
    *     sent
    */
-  public void add(Document document) throws InterruptedException {
+  public synchronized void add(Document document) throws InterruptedException {
     batch.add(document);
     batchBytes += document.body().length;
     if (batchBytes >= settings.batchBytes()) {
@@ -49,7 +49,7 @@ public final class BulkLoader {
    *
    * @throws dev.trailsearch.indexer.opensearch.EngineException if a batch could not be sent
    */
-  public void finish() throws InterruptedException {
+  public synchronized void finish() throws InterruptedException {
     send();
     slots.acquire(settings.inFlight());
     slots.release(settings.inFlight());

@@ -4,12 +4,20 @@ package dev.trailsearch.indexer.load;
 public interface LoadListener {
 
   /**
-   * What there is to do, told once before the first record.
+   * What there is to do, as far as is known: told again when more is listed, and when something
+   * need not be read since it was loaded before.
    *
-   * @param objects to read
+   * @param objects to read, with those that were read
    * @param bytes of them, compressed
    */
   void planned(long objects, long bytes);
+
+  /**
+   * Nothing is left to do but what other workers hold; it is taken over if they die.
+   *
+   * @param objects that they hold
+   */
+  default void waiting(long objects) {}
 
   /** How far it is, after every object, and every thousand records within one. */
   void progressed(LoadSummary soFar);

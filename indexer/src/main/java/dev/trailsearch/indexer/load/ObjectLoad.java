@@ -2,11 +2,12 @@ package dev.trailsearch.indexer.load;
 
 import dev.trailsearch.indexer.bulk.BulkLoader;
 import dev.trailsearch.indexer.bulk.Document;
-import dev.trailsearch.indexer.bulk.Receipt;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Shape;
+import dev.trailsearch.indexer.ledger.ObjectState;
 import dev.trailsearch.indexer.load.LoadProblem.Severity;
+import dev.trailsearch.indexer.load.ObjectProgress.ReadEnd;
 import dev.trailsearch.indexer.schema.DocumentWriter;
 import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.Provenance;
@@ -21,7 +22,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one object after another and hands its events to the bulk loader. */
+/**
+ * Reads one object after another and hands its events to the bulk loader. Not for use by several
+ * threads at once.
+ */
 final class ObjectLoad {
 
   /** After so many values that are no records, and no record, the object is taken for no log. */
@@ -31,120 +35,120 @@ final class ObjectLoad {
   private final Partitioning partitioning;
   private final DocumentWriter writer = new DocumentWriter();
   private final BulkLoader loader;
-  private final Tally tally;
-  private final Consumer<LoadProblem> problems;
-  private final Receipt receipt;
 
-  ObjectLoad(
-      Shape.Branch mapping,
-      Partitioning partitioning,
-      BulkLoader loader,
-      Tally tally,
-      Consumer<LoadProblem> problems,
-      Receipt receipt) {
+  ObjectLoad(Shape.Branch mapping, Partitioning partitioning, BulkLoader loader) {
     this.parser = new EventParser(mapping);
     this.partitioning = partitioning;
     this.loader = loader;
-    this.tally = tally;
-    this.problems = problems;
-    this.receipt = receipt;
   }
 
-  void load(LogObject object) throws InterruptedException {
-    tally.objects.increment();
+  /** Reads the object to its end, and says so to its progress. */
+  void load(LogObject object, ObjectProgress progress, Tally tally, Consumer<LoadProblem> problems)
+      throws InterruptedException {
+    Reading reading = new Reading(object, progress, tally, problems);
     tally.compressed.add(object.size());
+    ReadEnd end;
     try (RecordReader reader = new RecordReader(object.open(), parser)) {
-      read(object, reader);
+      end = reading.read(reader);
       tally.uncompressed.add(reader.bytesRead());
     } catch (IOException e) {
-      failed(object, null, IoReason.of(e));
+      end = reading.failed(null, IoReason.of(e), 0);
     }
+    progress.read(end);
   }
 
-  private void read(LogObject object, RecordReader reader) throws InterruptedException {
-    Provenance provenance =
-        new Provenance(object.key(), partitioning.clock().instant().truncatedTo(ChronoUnit.MILLIS));
-    Contents contents = new Contents();
-    for (Item item = reader.next(); item != null; item = reader.next()) {
-      switch (item) {
-        case Item.Found found -> {
-          contents.records++;
-          loader.add(document(found, provenance));
+  /** The reading of one object. */
+  private final class Reading {
+    private final LogObject object;
+    private final ObjectProgress progress;
+    private final Tally tally;
+    private final Consumer<LoadProblem> problems;
+    private final Provenance provenance;
+    private final List<Item.Foreign> foreign = new ArrayList<>();
+    private int records;
+
+    Reading(
+        LogObject object, ObjectProgress progress, Tally tally, Consumer<LoadProblem> problems) {
+      this.object = object;
+      this.progress = progress;
+      this.tally = tally;
+      this.problems = problems;
+      this.provenance =
+          new Provenance(
+              object.key(), partitioning.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    ReadEnd read(RecordReader reader) throws InterruptedException {
+      for (Item item = reader.next(); item != null; item = reader.next()) {
+        switch (item) {
+          case Item.Found found -> {
+            records++;
+            progress.sending();
+            loader.add(document(found));
+          }
+          case Item.Unreadable(_, Position position, String reason) -> {
+            records++;
+            reject(position, reason);
+          }
+          case Item.Foreign it -> foreign(it);
         }
-        case Item.Unreadable(_, Position position, String reason) -> {
-          contents.records++;
-          tally.unreadable();
-          problems.accept(new LoadProblem(Severity.REJECTED, object.key(), position, reason));
+        if (records == 0 && foreign.size() >= FOREIGN_ENOUGH) {
+          break;
         }
-        case Item.Foreign foreign -> foreign(object, foreign, contents);
       }
-      if (contents.isForeign()) {
-        break;
+      return conclude(reader);
+    }
+
+    private Document document(Item.Found found) {
+      return new Document(
+          partitioning.of(found.event().time().instant()),
+          found.event().id(),
+          found.event(),
+          provenance,
+          found.position(),
+          writer.write(found.event(), found.event().id(), found.bytes(), provenance),
+          progress);
+    }
+
+    /** Beside records it should have been one; before any, it is too early to say. */
+    private void foreign(Item.Foreign item) {
+      if (records > 0) {
+        reject(item.position(), item.reason());
+      } else {
+        foreign.add(item);
       }
     }
-    conclude(object, reader, contents);
-  }
 
-  private Document document(Item.Found found, Provenance provenance) {
-    return new Document(
-        partitioning.of(found.event().time().instant()),
-        found.event().id(),
-        found.event(),
-        provenance,
-        found.position(),
-        writer.write(found.event(), found.event().id(), found.bytes(), provenance),
-        receipt);
-  }
+    private void reject(Position position, String reason) {
+      tally.records.unreadable();
+      progress.unreadable();
+      problems.accept(new LoadProblem(Severity.REJECTED, object.key(), position, reason));
+    }
 
-  private void conclude(LogObject object, RecordReader reader, Contents contents) {
-    IOException failure = reader.failure();
-    if (failure != null) {
-      failed(
-          object,
-          reader.position(),
-          IoReason.of(failure) + "; " + contents.records + " records before it were read");
-    } else if (contents.records > 0 || (reader.namesRecords() && contents.foreign.isEmpty())) {
-      tally.loaded.increment();
-      contents.foreign.forEach(foreign -> reject(object, foreign));
-    } else {
-      tally.notLogs.increment();
-      Item.Foreign first = contents.foreign.isEmpty() ? null : contents.foreign.getFirst();
-      problems.accept(
+    private ReadEnd conclude(RecordReader reader) {
+      IOException failure = reader.failure();
+      if (failure != null) {
+        String words = IoReason.of(failure) + "; " + records + " records before it were read";
+        return failed(reader.position(), words, reader.bytesRead());
+      }
+      if (records > 0 || (reader.namesRecords() && foreign.isEmpty())) {
+        foreign.forEach(item -> reject(item.position(), item.reason()));
+        return new ReadEnd(ObjectState.LOADED, reader.bytesRead(), null, null);
+      }
+      Item.Foreign first = foreign.isEmpty() ? null : foreign.getFirst();
+      LoadProblem problem =
           new LoadProblem(
               Severity.NOT_A_LOG,
               object.key(),
               first == null ? null : first.position(),
-              first == null ? "empty" : first.reason()));
+              first == null ? "empty" : first.reason());
+      problems.accept(problem);
+      return new ReadEnd(ObjectState.NOT_LOG, reader.bytesRead(), null, problem.reason());
     }
-  }
 
-  /** Beside records it should have been one; before any, it is too early to say. */
-  private void foreign(LogObject object, Item.Foreign foreign, Contents contents) {
-    if (contents.records > 0) {
-      reject(object, foreign);
-    } else {
-      contents.foreign.add(foreign);
-    }
-  }
-
-  private void reject(LogObject object, Item.Foreign foreign) {
-    tally.unreadable();
-    problems.accept(
-        new LoadProblem(Severity.REJECTED, object.key(), foreign.position(), foreign.reason()));
-  }
-
-  private void failed(LogObject object, @Nullable Position position, String reason) {
-    tally.failed.increment();
-    problems.accept(new LoadProblem(Severity.FAILED, object.key(), position, reason));
-  }
-
-  /** What one object has held so far. */
-  private static final class Contents {
-    private int records;
-    private final List<Item.Foreign> foreign = new ArrayList<>();
-
-    boolean isForeign() {
-      return records == 0 && foreign.size() >= FOREIGN_ENOUGH;
+    ReadEnd failed(@Nullable Position position, String reason, long bytes) {
+      problems.accept(new LoadProblem(Severity.FAILED, object.key(), position, reason));
+      return new ReadEnd(ObjectState.FAILED, bytes, null, reason);
     }
   }
 }

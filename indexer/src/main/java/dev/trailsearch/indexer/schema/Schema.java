@@ -15,5 +15,11 @@ public final class Schema {
   /** The index that holds the partition catalogue. */
   public static final String PARTITIONS_INDEX = "trailsearch-partitions";
 
+  /** The index that holds one entry for each object that was read. */
+  public static final String LEDGER_INDEX = "trailsearch-ledger";
+
+  /** The index that holds a sign of life of each worker. */
+  public static final String WORKERS_INDEX = "trailsearch-workers";
+
   private Schema() {}
 }

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Puts what Trailsearch needs into an engine: the index template and the partition catalogue. */
+/** Puts what Trailsearch needs into an engine: the index template and its own indices. */
 public final class SchemaInstaller {
 
   private static final String TEMPLATE_PATH = "/_index_template/" + IndexTemplate.NAME;
@@ -34,6 +34,8 @@ public final class SchemaInstaller {
   public void install() {
     engine.request("PUT", TEMPLATE_PATH, IndexTemplate.body(catalogue));
     createIndex(Schema.PARTITIONS_INDEX, "partitions-index.json");
+    createIndex(Schema.LEDGER_INDEX, "ledger-index.json");
+    createIndex(Schema.WORKERS_INDEX, "workers-index.json");
   }
 
   /** The version of the installed template; empty where there is none. */

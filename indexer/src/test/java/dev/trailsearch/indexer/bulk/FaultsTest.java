@@ -11,8 +11,8 @@ import dev.trailsearch.indexer.bulk.FaultProxy.Fault;
 import dev.trailsearch.indexer.bulk.FaultProxy.Fault.DropAfter;
 import dev.trailsearch.indexer.bulk.FaultProxy.Fault.DropBefore;
 import dev.trailsearch.indexer.bulk.FaultProxy.Fault.Status;
+import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.load.LoadProblem;
-import dev.trailsearch.indexer.load.LoadSummary.Records;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ class FaultsTest {
   @MethodSource("passingFaults")
   void what_passes_is_waited_for_and_nothing_is_lost(String name, Fault[] faults) throws Exception {
     proxy.spoil(faults);
-    Records records = store.through(proxy.uri()).load(SMALL, folder).records();
+    RecordCounts records = store.through(proxy.uri()).load(SMALL, folder).records();
     assertThat(records.read()).isEqualTo(RECORDS);
     assertThat(records.indexed() + records.duplicates()).isEqualTo(RECORDS);
     assertThat(records.duplicates() > 0)
@@ -77,8 +77,8 @@ class FaultsTest {
   @Test
   void a_request_that_is_too_large_is_halved_until_it_fits() throws Exception {
     proxy.limit(8 * 1024);
-    Records records = store.through(proxy.uri()).load(SMALL, folder).records();
-    assertThat(records).isEqualTo(new Records(RECORDS, RECORDS, 0, 0, 0, 0, 0));
+    RecordCounts records = store.through(proxy.uri()).load(SMALL, folder).records();
+    assertThat(records).isEqualTo(new RecordCounts(RECORDS, RECORDS, 0, 0, 0, 0, 0, 0));
     assertThat(store.count()).isEqualTo(RECORDS);
   }
 
@@ -89,7 +89,7 @@ class FaultsTest {
     proxy.limit(16 * 1024);
     TestStore spoilt = store.through(proxy.uri());
     assertThat(spoilt.load(SMALL, folder).records())
-        .isEqualTo(new Records(RECORDS + 1, RECORDS, 0, 0, 0, 0, 1));
+        .isEqualTo(new RecordCounts(RECORDS + 1, RECORDS, 0, 0, 0, 0, 1, 0));
     assertThat(spoilt.problems())
         .singleElement()
         .extracting(LoadProblem::words)

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.load.LoadProblem.Severity;
 import dev.trailsearch.indexer.load.LoadSummary.Objects;
-import dev.trailsearch.indexer.load.LoadSummary.Records;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
@@ -50,7 +50,7 @@ class BackfillTest {
     write(folder, "a.json", logFile(0, 100));
     write(folder, "b.json", logFile(100, 150));
     LoadSummary summary = store.load(folder);
-    assertThat(summary.records()).isEqualTo(new Records(150, 150, 0, 0, 0, 0, 0));
+    assertThat(summary.records()).isEqualTo(new RecordCounts(150, 150, 0, 0, 0, 0, 0, 0));
     assertThat(summary.objects()).isEqualTo(new Objects(2, 2, 0, 0, 0));
     assertThat(summary.complete()).isTrue();
     assertThat(store.count()).isEqualTo(150);
@@ -61,7 +61,8 @@ class BackfillTest {
   void loading_again_changes_nothing() throws Exception {
     write(folder, "a.json", logFile(0, 100));
     store.load(folder);
-    assertThat(store.load(folder).records()).isEqualTo(new Records(100, 0, 100, 0, 0, 0, 0));
+    assertThat(store.load(folder).records())
+        .isEqualTo(new RecordCounts(100, 0, 100, 0, 0, 0, 0, 0));
     assertThat(store.count()).isEqualTo(100);
   }
 
@@ -72,13 +73,13 @@ class BackfillTest {
         "a.json",
         record(1).replace("\"bucketName\"", "\"n\":0.1,\"m\":1e2,\"l\":9.82222E-5,\"bucketName\""));
     store.load(folder);
-    assertThat(store.load(folder).records()).isEqualTo(new Records(1, 0, 1, 0, 0, 0, 0));
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(1, 0, 1, 0, 0, 0, 0, 0));
   }
 
   @Test
   void a_record_that_stands_twice_in_one_file_is_indexed_once() throws Exception {
     write(folder, "a.json", "[" + record(1) + "," + record(2) + "," + record(1) + "]");
-    assertThat(store.load(folder).records()).isEqualTo(new Records(3, 2, 1, 0, 0, 0, 0));
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(3, 2, 1, 0, 0, 0, 0, 0));
     assertThat(store.count()).isEqualTo(2);
   }
 
@@ -92,15 +93,15 @@ class BackfillTest {
         folder,
         "b.json",
         "{\"eventName\":\"A\", \"eventSource\":\"s3.amazonaws.com\", \"eventID\":\"x\"}");
-    assertThat(store.load(folder).records()).isEqualTo(new Records(2, 1, 1, 0, 0, 0, 0));
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(2, 1, 1, 0, 0, 0, 0, 0));
   }
 
   @Test
   void other_content_under_a_known_id_is_kept_beside_it_and_counted_as_conflict() throws Exception {
     write(folder, "a.json", record(1, "GetObject"));
     write(folder, "b.json", record(1, "PutObject"));
-    assertThat(store.load(folder).records()).isEqualTo(new Records(2, 1, 0, 1, 0, 0, 0));
-    assertThat(store.load(folder).records()).isEqualTo(new Records(2, 0, 2, 0, 0, 0, 0));
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(2, 1, 0, 1, 0, 0, 0, 0));
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(2, 0, 2, 0, 0, 0, 0, 0));
     assertThat(store.count()).isEqualTo(2);
     JsonNode conflicts = store.search("trail.conflict:*");
     assertThat(conflicts).hasSize(1);
@@ -114,8 +115,8 @@ class BackfillTest {
         folder,
         "a.json",
         "{\"Records\":[{\"eventID\":\"1\",\"eventName\":\"A\",\"userIdentity\":\"root\"}]}");
-    assertThat(store.load(folder).records()).isEqualTo(new Records(1, 1, 0, 0, 1, 0, 0));
-    assertThat(store.load(folder).records()).isEqualTo(new Records(1, 0, 1, 0, 0, 0, 0));
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(1, 1, 0, 0, 1, 0, 0, 0));
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(1, 0, 1, 0, 0, 0, 0, 0));
     assertThat(store.search("trail.kind:malformed")).hasSize(1);
   }
 
@@ -128,7 +129,7 @@ class BackfillTest {
             "a.json",
             "{\"Records\":[\n" + record(1) + ",\n{\"eventID\":\"2\",},\n" + record(3) + ",\n7]}");
     LoadSummary summary = store.load(folder);
-    assertThat(summary.records()).isEqualTo(new Records(4, 2, 0, 0, 0, 0, 2));
+    assertThat(summary.records()).isEqualTo(new RecordCounts(4, 2, 0, 0, 0, 0, 2, 0));
     assertThat(summary.complete()).isFalse();
     assertThat(store.problems()).extracting(LoadProblem::severity).containsOnly(Severity.REJECTED);
     assertThat(store.problems().getFirst().words())
@@ -164,7 +165,7 @@ class BackfillTest {
   @Test
   void what_stands_beside_records_and_is_none_is_rejected() throws Exception {
     write(folder, "a.json", "{\"a\":1}\n" + record(1) + "\n{\"b\":2}\n");
-    assertThat(store.load(folder).records()).isEqualTo(new Records(3, 1, 0, 0, 0, 0, 2));
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(3, 1, 0, 0, 0, 0, 2, 0));
     assertThat(store.problems()).extracting(p -> p.words()).anyMatch(w -> w.contains("line 3"));
   }
 
@@ -204,7 +205,7 @@ class BackfillTest {
             JsonNodeFactory.instance
                 .objectNode()
                 .set("doc", JsonNodeFactory.instance.objectNode().put("state", "deleted")));
-    assertThat(store.load(folder).records()).isEqualTo(new Records(1, 0, 0, 0, 0, 1, 0));
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(1, 0, 0, 0, 0, 1, 0, 0));
     assertThat(store.partitions()).isEmpty();
   }
 
@@ -213,7 +214,7 @@ class BackfillTest {
     write(folder, "a.json", record(1));
     store.load(folder);
     store.engine().request("DELETE", "/cloudtrail-v1-2023.07", null);
-    assertThat(store.load(folder).records()).isEqualTo(new Records(1, 1, 0, 0, 0, 0, 0));
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(1, 1, 0, 0, 0, 0, 0, 0));
     assertThat(store.search("trail.action:\"s3:GetObject\"")).hasSize(1);
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.indexer.TestStore;
-import dev.trailsearch.indexer.load.LoadSummary.Records;
+import dev.trailsearch.indexer.ledger.RecordCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class KillTest {
         loader.destroyForcibly().waitFor();
       }
       assertThat(before).isLessThan(FILES * RECORDS_A_FILE);
-      Records second = store.load(folder).records();
+      RecordCounts second = store.load(folder).records();
       assertThat(second.read()).isEqualTo(FILES * RECORDS_A_FILE);
       assertThat(second.duplicates()).isGreaterThanOrEqualTo(before);
       assertThat(second.indexed() + second.duplicates()).isEqualTo(FILES * RECORDS_A_FILE);

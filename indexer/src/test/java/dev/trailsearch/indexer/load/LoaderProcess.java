@@ -21,7 +21,7 @@ final class LoaderProcess {
     BulkSettings small = new BulkSettings(32 * 1024, 2, Duration.ofSeconds(60));
     Partitioning monthly = new Partitioning(Granularity.MONTHLY, InstantSource.system());
     try (EngineClient engine = new EngineClient(ConnectionSettings.of(URI.create(args[0])))) {
-      new Backfill(engine, small, monthly, new Silence())
+      new Backfill(engine, LoadSettings.of(monthly).with(small), new Silence())
           .run(LocalFiles.of(List.of(Path.of(args[1]))));
     }
   }

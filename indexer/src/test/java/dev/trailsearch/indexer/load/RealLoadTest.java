@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.load.LoadProblem.Severity;
 import dev.trailsearch.indexer.load.LoadSummary.Objects;
-import dev.trailsearch.indexer.load.LoadSummary.Records;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,13 +51,14 @@ class RealLoadTest {
       throws Exception {
     Path folder = folder(set);
     Set<String> ids = ids(folder);
-    Records first = store.load(folder).records();
-    assertThat(first).isEqualTo(new Records(read, ids.size(), read - ids.size(), 0, 0, 0, 0));
+    RecordCounts first = store.load(folder).records();
+    assertThat(first)
+        .isEqualTo(new RecordCounts(read, ids.size(), read - ids.size(), 0, 0, 0, 0, 0));
     assertThat(store.count()).isEqualTo(ids.size());
     assertThat(store.problems()).hasSize((int) notLogs);
 
-    Records again = store.load(folder).records();
-    assertThat(again).isEqualTo(new Records(read, 0, read, 0, 0, 0, 0));
+    RecordCounts again = store.load(folder).records();
+    assertThat(again).isEqualTo(new RecordCounts(read, 0, read, 0, 0, 0, 0, 0));
     assertThat(store.count()).isEqualTo(ids.size());
   }
 
@@ -65,7 +66,7 @@ class RealLoadTest {
   void the_examples_of_the_service_pages_are_found_and_the_two_malformed_ones_reported()
       throws Exception {
     LoadSummary summary = store.load(folder("aws-service-examples"));
-    assertThat(summary.records()).isEqualTo(new Records(6, 4, 0, 0, 0, 0, 2));
+    assertThat(summary.records()).isEqualTo(new RecordCounts(6, 4, 0, 0, 0, 0, 2, 0));
     assertThat(summary.objects()).isEqualTo(new Objects(6, 6, 0, 0, 0));
     assertThat(summary.complete()).isFalse();
     for (String service : List.of("ecs", "amplify", "amplifybackend", "devops-guru")) {

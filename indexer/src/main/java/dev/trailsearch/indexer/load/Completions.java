@@ -1,0 +1,73 @@
+package dev.trailsearch.indexer.load;
+
+import dev.trailsearch.indexer.ledger.Ledger;
+import dev.trailsearch.indexer.ledger.Ledger.Finished;
+import dev.trailsearch.indexer.ledger.Worker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Enters finished objects into the ledger, many at a time: an entry for each of a hundred thousand
+ * small objects would cost as much as loading them.
+ */
+final class Completions {
+
+  private static final int MANY = 200;
+
+  /** What a killed load has to read again, at most: what it finished in so much time. */
+  private static final Duration WHILE = Duration.ofSeconds(1);
+
+  private final Ledger ledger;
+  private final Worker worker;
+  private final BiConsumer<Finished, Boolean> entered;
+  private List<Finished> waiting = new ArrayList<>();
+  private long lastNanos = System.nanoTime();
+
+  /**
+   * @param entered hears of each object whether it is entered, or was taken over by another worker
+   */
+  Completions(Ledger ledger, Worker worker, BiConsumer<Finished, Boolean> entered) {
+    this.ledger = ledger;
+    this.worker = worker;
+    this.entered = entered;
+  }
+
+  /** Enters the object, now or soon. */
+  void add(Finished object) throws InterruptedException {
+    List<Finished> due;
+    synchronized (this) {
+      waiting.add(object);
+      boolean early = System.nanoTime() - lastNanos < WHILE.toNanos();
+      if (waiting.size() < MANY && early) {
+        return;
+      }
+      due = take();
+    }
+    enter(due);
+  }
+
+  /** Enters all that wait. */
+  void flush() throws InterruptedException {
+    List<Finished> due;
+    synchronized (this) {
+      due = take();
+    }
+    enter(due);
+  }
+
+  private List<Finished> take() {
+    List<Finished> due = waiting;
+    waiting = new ArrayList<>();
+    lastNanos = System.nanoTime();
+    return due;
+  }
+
+  private void enter(List<Finished> due) throws InterruptedException {
+    List<Boolean> results = ledger.finish(due, worker);
+    for (int i = 0; i < due.size(); i++) {
+      entered.accept(due.get(i), results.get(i));
+    }
+  }
+}
