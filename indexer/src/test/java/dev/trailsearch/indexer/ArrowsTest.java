@@ -24,6 +24,7 @@ class ArrowsTest {
   private static final String BULK = INDEXER + ".bulk..";
   private static final String LOAD = INDEXER + ".load..";
   private static final String LEDGER = INDEXER + ".ledger..";
+  private static final String RECONCILE = INDEXER + ".reconcile..";
   private static final String OPENSEARCH = INDEXER + ".opensearch..";
 
   @ArchTest
@@ -88,7 +89,7 @@ class ArrowsTest {
           .resideInAPackage(LOAD)
           .should()
           .onlyHaveDependentClassesThat()
-          .resideInAPackage(LOAD);
+          .resideInAnyPackage(LOAD, RECONCILE);
 
   @ArchTest
   static final ArchRule only_the_engine_client_opens_connections =
@@ -110,6 +111,6 @@ class ArrowsTest {
         .isNotEmpty()
         .allMatch(indexed -> indexed.isAnnotatedWith(NullMarked.class))
         .extracting(JavaPackage::getRelativeName)
-        .contains("event", "source", "schema", "bulk", "ledger", "load", "opensearch");
+        .contains("event", "source", "schema", "bulk", "ledger", "load", "reconcile", "opensearch");
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Sends documents in batches, several at once. Whoever adds documents waits while all requests are
  * in flight, so memory is bounded. To be fed by one thread.
  */
-public final class BulkLoader {
+public final class BulkLoader implements DocumentSink {
 
   private final BulkSettings settings;
   private final Delivery delivery;
@@ -36,6 +36,7 @@ public final class BulkLoader {
    * @throws dev.trailsearch.indexer.opensearch.EngineException if an earlier batch could not be
    *     sent
    */
+  @Override
   public synchronized void add(Document document) throws InterruptedException {
     batch.add(document);
     batchBytes += document.body().length;
@@ -49,6 +50,7 @@ public final class BulkLoader {
    *
    * @throws dev.trailsearch.indexer.opensearch.EngineException if a batch could not be sent
    */
+  @Override
   public synchronized void finish() throws InterruptedException {
     send();
     slots.acquire(settings.inFlight());

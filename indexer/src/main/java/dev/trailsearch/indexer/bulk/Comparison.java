@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.ExactJson;
+import dev.trailsearch.indexer.schema.StoredForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -63,19 +64,10 @@ final class Comparison {
     if (!found.path("found").asBoolean()) {
       return Relation.ABSENT;
     }
-    JsonNode theirs = record(found.path("_source"));
-    return record(parse(document.body())).equals(theirs) ? Relation.SAME : Relation.DIFFERENT;
-  }
-
-  /** What came from CloudTrail: all but {@code trail}, or the text that stands for it. */
-  private static JsonNode record(JsonNode source) {
-    JsonNode raw = source.path("trail").path("raw");
-    if (raw.isTextual()) {
-      return raw;
-    }
-    ObjectNode record = source.deepCopy();
-    record.remove("trail");
-    return record;
+    JsonNode theirs = StoredForm.record(found.path("_source"));
+    return StoredForm.record(parse(document.body())).equals(theirs)
+        ? Relation.SAME
+        : Relation.DIFFERENT;
   }
 
   private static JsonNode parse(byte[] body) {

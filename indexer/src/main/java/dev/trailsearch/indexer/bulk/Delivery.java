@@ -157,7 +157,7 @@ final class Delivery {
       Document document = documents.get(i);
       switch (relations.get(i)) {
         case SAME -> document.settle(new Settled.Duplicate());
-        case DIFFERENT -> round.again.add(document.under(document.id().besides(document.record())));
+        case DIFFERENT -> round.again.add(document.besides());
         case ABSENT -> {
           // Deleted in between, or not readable now: either way not to be asked in a tight circle.
           round.again.add(document);

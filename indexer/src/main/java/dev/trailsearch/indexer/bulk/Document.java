@@ -71,8 +71,8 @@ public final class Document {
     return position;
   }
 
-  /** As it is stored, on one line. */
-  byte[] body() {
+  /** As it is stored, on one line; not a copy. */
+  public byte[] body() {
     return form.bytes();
   }
 
@@ -82,12 +82,21 @@ public final class Document {
   }
 
   /** Tells whoever sent it what became of it. */
-  void settle(Settled outcome) {
+  public void settle(Settled outcome) {
     receipt.settled(this, outcome);
   }
 
-  /** The same under another id. */
-  Document under(EventId other) {
+  /** The same under the id for records whose own is taken by other content. */
+  public Document besides() {
+    return under(event.id().besides(record()));
+  }
+
+  /** The same under the event's own id. */
+  public Document original() {
+    return under(event.id());
+  }
+
+  private Document under(EventId other) {
     StoredForm written = new DocumentWriter().write(event, other, record(), provenance);
     return new Document(partition, other, event, provenance, position, written, receipt);
   }

@@ -1,6 +1,7 @@
 package dev.trailsearch.indexer.load;
 
 import dev.trailsearch.indexer.bulk.BulkLoader;
+import dev.trailsearch.indexer.bulk.DocumentSink;
 import dev.trailsearch.indexer.event.Shape;
 import dev.trailsearch.indexer.ledger.Ledger;
 import dev.trailsearch.indexer.ledger.Worker;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,7 @@ public final class Backfill {
   private final EngineClient engine;
   private final LoadSettings settings;
   private final LoadListener listener;
+  private final UnaryOperator<DocumentSink> check;
 
   /**
    * A backfill into an engine where {@link dev.trailsearch.indexer.schema.SchemaInstaller} has run.
@@ -35,9 +38,27 @@ public final class Backfill {
    * @param listener hears of progress and problems
    */
   public Backfill(EngineClient engine, LoadSettings settings, LoadListener listener) {
+    this(engine, settings, listener, UnaryOperator.identity());
+  }
+
+  private Backfill(
+      EngineClient engine,
+      LoadSettings settings,
+      LoadListener listener,
+      UnaryOperator<DocumentSink> check) {
     this.engine = engine;
     this.settings = settings;
     this.listener = listener;
+    this.check = check;
+  }
+
+  /**
+   * The same, with something between reading and sending that decides what is sent.
+   *
+   * @param sink made from the one that sends
+   */
+  public Backfill through(UnaryOperator<DocumentSink> sink) {
+    return new Backfill(engine, settings, listener, sink);
   }
 
   /**
@@ -63,19 +84,20 @@ public final class Backfill {
     Workers workers = new Workers(engine, settings.lease(), clock);
     try (Worker worker = workers.join()) {
       Ledger ledger = new Ledger(engine, workers, clock, settings.bulk().patience());
-      BulkLoader loader = new BulkLoader(engine, new PartitionCatalogue(engine), settings.bulk());
+      DocumentSink sink =
+          check.apply(new BulkLoader(engine, new PartitionCatalogue(engine), settings.bulk()));
       Instant againBefore = settings.again() ? clock.instant() : Instant.MIN;
       LoadSummary summary =
-          new LoadRun(ledger, worker, loader, listener, againBefore)
-              .run(source, selection, means(loader));
+          new LoadRun(ledger, worker, sink, listener, againBefore)
+              .run(source, selection, means(sink));
       refresh(summary);
       return summary;
     }
   }
 
-  private List<ObjectLoad> means(BulkLoader loader) {
+  private List<ObjectLoad> means(DocumentSink sink) {
     Shape.Branch mapping = Mapping.shape(FieldCatalogue.load());
-    return Stream.generate(() -> new ObjectLoad(mapping, settings.partitioning(), loader))
+    return Stream.generate(() -> new ObjectLoad(mapping, settings.partitioning(), sink))
         .limit(settings.readers())
         .toList();
   }

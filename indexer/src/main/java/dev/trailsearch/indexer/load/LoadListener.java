@@ -22,6 +22,14 @@ public interface LoadListener {
   /** How far it is, after every object, and every thousand records within one. */
   void progressed(LoadSummary soFar);
 
+  /**
+   * An object is read, and every record of it is settled. Unlike the others, called by several
+   * threads at a time.
+   *
+   * @param object its path or key
+   */
+  default void finished(String object) throws InterruptedException {}
+
   /** Something was not loaded. */
   void problem(LoadProblem problem);
 }

@@ -1,7 +1,7 @@
 package dev.trailsearch.indexer.load;
 
-import dev.trailsearch.indexer.bulk.BulkLoader;
 import dev.trailsearch.indexer.bulk.Document;
+import dev.trailsearch.indexer.bulk.DocumentSink;
 import dev.trailsearch.indexer.bulk.Settled;
 import dev.trailsearch.indexer.ledger.Claim;
 import dev.trailsearch.indexer.ledger.Ledger;
@@ -34,7 +34,7 @@ final class LoadRun {
 
   private final Ledger ledger;
   private final Worker worker;
-  private final BulkLoader loader;
+  private final DocumentSink sink;
   private final Completions completions;
   private final LoadListener listener;
   private final Instant againBefore;
@@ -48,10 +48,10 @@ final class LoadRun {
    * @param againBefore what was finished before this time is read again
    */
   LoadRun(
-      Ledger ledger, Worker worker, BulkLoader loader, LoadListener listener, Instant againBefore) {
+      Ledger ledger, Worker worker, DocumentSink sink, LoadListener listener, Instant againBefore) {
     this.ledger = ledger;
     this.worker = worker;
-    this.loader = loader;
+    this.sink = sink;
     this.listener = listener;
     this.againBefore = againBefore;
     this.completions = new Completions(ledger, worker, this::entered);
@@ -119,6 +119,7 @@ final class LoadRun {
 
   private void finished(Claim.Won claim, Outcome outcome) {
     try {
+      listener.finished(claim.object().key());
       completions.add(new Finished(claim, outcome));
     } catch (InterruptedException e) {
       // The next run reads the object again.
@@ -138,7 +139,7 @@ final class LoadRun {
   /** Every object listed so far is read and entered, unless another worker has it. */
   private void finish(Readers readers) throws InterruptedException {
     readers.await();
-    loader.finish();
+    sink.finish();
     completions.flush();
     progressed();
   }

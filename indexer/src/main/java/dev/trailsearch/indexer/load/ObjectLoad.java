@@ -1,7 +1,7 @@
 package dev.trailsearch.indexer.load;
 
-import dev.trailsearch.indexer.bulk.BulkLoader;
 import dev.trailsearch.indexer.bulk.Document;
+import dev.trailsearch.indexer.bulk.DocumentSink;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Shape;
@@ -23,8 +23,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one object after another and hands its events to the bulk loader. Not for use by several
- * threads at once.
+ * Reads one object after another and hands its events on. Not for use by several threads at once.
  */
 final class ObjectLoad {
 
@@ -34,12 +33,12 @@ final class ObjectLoad {
   private final EventParser parser;
   private final Partitioning partitioning;
   private final DocumentWriter writer = new DocumentWriter();
-  private final BulkLoader loader;
+  private final DocumentSink sink;
 
-  ObjectLoad(Shape.Branch mapping, Partitioning partitioning, BulkLoader loader) {
+  ObjectLoad(Shape.Branch mapping, Partitioning partitioning, DocumentSink sink) {
     this.parser = new EventParser(mapping);
     this.partitioning = partitioning;
-    this.loader = loader;
+    this.sink = sink;
   }
 
   /** Reads the object to its end, and says so to its progress. */
@@ -84,7 +83,7 @@ final class ObjectLoad {
           case Item.Found found -> {
             records++;
             progress.sending();
-            loader.add(document(found));
+            sink.add(document(found));
           }
           case Item.Unreadable(_, Position position, String reason) -> {
             records++;

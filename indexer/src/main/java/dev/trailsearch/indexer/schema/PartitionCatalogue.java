@@ -49,6 +49,18 @@ public final class PartitionCatalogue {
     return State.OPEN;
   }
 
+  /** Whether retention has removed the partition; one that never was has not been removed. */
+  public boolean isDeleted(Partition partition) {
+    if (open.contains(partition.key())) {
+      return false;
+    }
+    EngineResponse response = engine.send("GET", DOC + partition.key(), Map.of(), null);
+    if (!response.ok() && response.status() != 404) {
+      throw EngineClient.refused("GET", DOC + partition.key(), response);
+    }
+    return isDeleted(response.body().path("_source"));
+  }
+
   /** To be called when the engine says that a write alias is gone: the next call looks again. */
   public void forget(Partition partition) {
     open.remove(partition.key());
@@ -74,7 +86,11 @@ public final class PartitionCatalogue {
 
   private State state(Partition partition) {
     JsonNode entry = engine.request("GET", DOC + partition.key(), null).path("_source");
-    return entry.path("state").asText().equals("deleted") ? State.DELETED : State.OPEN;
+    return isDeleted(entry) ? State.DELETED : State.OPEN;
+  }
+
+  private static boolean isDeleted(JsonNode entry) {
+    return entry.path("state").asText().equals("deleted");
   }
 
   private void createIndex(Partition partition) {

@@ -1,6 +1,8 @@
 package dev.trailsearch.indexer.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.event.Slice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +38,17 @@ public final class StoredForm {
     byte[] record = Arrays.copyOf(bytes, recordLength + 1);
     record[recordLength] = '}';
     return new Slice(record, 0, record.length);
+  }
+
+  /** Of a stored document, what came from CloudTrail: all but {@code trail}, or its text there. */
+  public static JsonNode record(JsonNode source) {
+    JsonNode raw = source.path("trail").path("raw");
+    if (raw.isTextual()) {
+      return raw;
+    }
+    ObjectNode record = source.deepCopy();
+    record.remove("trail");
+    return record;
   }
 
   private String rawText() {
