@@ -111,6 +111,15 @@ class ArrowsTest {
         .isNotEmpty()
         .allMatch(indexed -> indexed.isAnnotatedWith(NullMarked.class))
         .extracting(JavaPackage::getRelativeName)
-        .contains("event", "source", "schema", "bulk", "ledger", "load", "reconcile", "opensearch");
+        .contains(
+            "event",
+            "source",
+            "schema",
+            "bulk",
+            "coverage",
+            "ledger",
+            "load",
+            "reconcile",
+            "opensearch");
   }
 }

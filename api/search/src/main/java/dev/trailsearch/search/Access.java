@@ -40,6 +40,14 @@ public sealed interface Access {
     };
   }
 
+  /** Whether what was delivered to this account may be known of. */
+  default boolean covers(String account) {
+    return switch (this) {
+      case Everything() -> true;
+      case Accounts(Set<String> accounts) -> accounts.contains(account);
+    };
+  }
+
   private static ObjectNode terms(String field, Set<String> values) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     new TreeSet<>(values).forEach(list::add);

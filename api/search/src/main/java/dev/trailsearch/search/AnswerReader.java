@@ -1,6 +1,7 @@
 package dev.trailsearch.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trailsearch.search.completeness.Completeness;
 import dev.trailsearch.search.event.EventReader;
 import dev.trailsearch.search.event.FoundEvent;
 import dev.trailsearch.search.event.Paths;
@@ -18,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the engine's answer to a search. */
-record AnswerReader(CursorCodec cursors) {
+record AnswerReader(CursorCodec cursors, Completeness completeness) {
 
   SearchResult read(SearchPlan plan, JsonNode sent, JsonNode answer, Paths paths) {
     List<JsonNode> hits = new ArrayList<>();
@@ -32,7 +33,7 @@ record AnswerReader(CursorCodec cursors) {
         events(page, paths, plan),
         facets(plan, answer.path("aggregations")),
         histogram(plan, answer.path("aggregations")),
-        new SearchResult.Completeness(plan.interval().from(), plan.interval().to()),
+        completeness,
         more ? next(plan, page.getLast()) : null,
         new SearchResult.Understood(
             plan.request().query(),

@@ -2,12 +2,10 @@ package dev.trailsearch.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.trailsearch.search.completeness.Completeness;
 import dev.trailsearch.search.event.FoundEvent;
 import dev.trailsearch.search.facet.Facet;
 import dev.trailsearch.search.facet.Histogram;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param events one page of them
  * @param facets by the names they were asked for
  * @param histogram events by time; null unless asked for
- * @param completeness which time the answer covers
+ * @param completeness which time the answer covers, and how much of it is loaded
  * @param next the cursor of the page after; null after the last
  * @param query what was searched
  */
@@ -43,17 +41,6 @@ public record SearchResult(
    * @param relation {@code eq}: it is exact
    */
   public record Total(long value, String relation) {}
-
-  /**
-   * The time that the answer covers.
-   *
-   * @param from its first instant; null if there is no bound
-   * @param to the first instant after it; null if there is no bound
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Completeness(
-      @JsonSerialize(using = ToStringSerializer.class) @Nullable Instant from,
-      @JsonSerialize(using = ToStringSerializer.class) @Nullable Instant to) {}
 
   /**
    * What was searched.

@@ -3,9 +3,11 @@ package dev.trailsearch.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trailsearch.indexer.coverage.CoverageBook;
 import dev.trailsearch.indexer.event.EventId;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
+import dev.trailsearch.search.completeness.Completeness;
 import dev.trailsearch.search.event.EventReader;
 import dev.trailsearch.search.event.FoundEvent;
 import dev.trailsearch.search.event.Paths;
@@ -35,6 +37,7 @@ public final class SearchService {
   private final FieldCatalogue catalogue;
   private final FieldNames names;
   private final InstantSource clock;
+  private final LoadedTime loaded;
   private final Access access;
 
   /** A service that reads through this client; nothing is sent yet. */
@@ -45,6 +48,7 @@ public final class SearchService {
         catalogue,
         new FieldNames(catalogue),
         clock,
+        new LoadedTime(new CoverageBook(engine), clock),
         new Access.Everything());
   }
 
@@ -53,17 +57,19 @@ public final class SearchService {
       FieldCatalogue catalogue,
       FieldNames names,
       InstantSource clock,
+      LoadedTime loaded,
       Access access) {
     this.engine = engine;
     this.catalogue = catalogue;
     this.names = names;
     this.clock = clock;
+    this.loaded = loaded;
     this.access = access;
   }
 
   /** The same service for a caller who may not see everything. */
   public SearchService seeing(Access other) {
-    return new SearchService(engine, catalogue, names, clock, other);
+    return new SearchService(engine, catalogue, names, clock, loaded, other);
   }
 
   /**
@@ -77,7 +83,9 @@ public final class SearchService {
     SearchPlan plan = plan(request);
     ObjectNode body = body().of(plan);
     JsonNode answer = engine.search(body);
-    return new AnswerReader(cursors())
+    Completeness completeness =
+        Completeness.of(plan.interval(), loaded.coverages(), access::covers);
+    return new AnswerReader(cursors(), completeness)
         .read(plan, body, answer, Paths.of(request.view(), catalogue));
   }
 

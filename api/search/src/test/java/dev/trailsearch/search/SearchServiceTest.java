@@ -58,7 +58,8 @@ class SearchServiceTest {
                    'histogram':{'interval':'1s','buckets':[
                      {'from':'2023-07-10T12:00:00Z','count':0,'failed':0},
                      {'from':'2023-07-10T12:00:01Z','count':1,'failed':0}]},
-                   'completeness':{'from':'2023-07-10T12:00:00Z','to':'2023-07-10T12:00:02Z'},
+                   'completeness':{'from':'2023-07-10T12:00:00Z','to':'2023-07-10T12:00:02Z',
+                     'knownGaps':[],'gaps':0},
                    'next':null,
                    'query':{'text':'user:alice','understood':'user:\\'alice\\''}}
                   """

@@ -87,6 +87,26 @@ public final class Ledger {
     return claims;
   }
 
+  /**
+   * Which objects are finished and have not changed since, in their order. Changes nothing.
+   *
+   * @throws EngineException if the engine refuses, or cannot answer for too long
+   */
+  public List<Boolean> areDone(List<LogObject> objects) throws InterruptedException {
+    if (objects.isEmpty()) {
+      return List.of();
+    }
+    JsonNode entries = patience.until(() -> read(objects));
+    List<Boolean> done = new ArrayList<>(objects.size());
+    for (int i = 0; i < objects.size(); i++) {
+      JsonNode found = entries.path(i);
+      done.add(
+          found.path("found").asBoolean()
+              && isDone(found.path("_source"), objects.get(i), Instant.MIN));
+    }
+    return done;
+  }
+
   private JsonNode read(List<LogObject> objects) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode ids = body.putArray("ids");

@@ -11,13 +11,15 @@ public enum ObjectState {
   /** Read, and found to hold no CloudTrail records. */
   NOT_LOG,
   /** Not read, or not to its end; what could be read is durable. */
-  FAILED;
+  FAILED,
+  /** Named by a digest, and never seen. */
+  MISSING;
 
   /** Whether it need not be read again while it does not change. */
   public boolean isFinal() {
     return switch (this) {
       case LOADED, NOT_LOG -> true;
-      case LEASED, FAILED -> false;
+      case LEASED, FAILED, MISSING -> false;
     };
   }
 

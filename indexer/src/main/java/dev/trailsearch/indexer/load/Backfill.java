@@ -2,6 +2,7 @@ package dev.trailsearch.indexer.load;
 
 import dev.trailsearch.indexer.bulk.BulkLoader;
 import dev.trailsearch.indexer.bulk.DocumentSink;
+import dev.trailsearch.indexer.coverage.CoverageBook;
 import dev.trailsearch.indexer.event.Shape;
 import dev.trailsearch.indexer.ledger.Ledger;
 import dev.trailsearch.indexer.ledger.Worker;
@@ -87,10 +88,10 @@ public final class Backfill {
       DocumentSink sink =
           check.apply(new BulkLoader(engine, new PartitionCatalogue(engine), settings.bulk()));
       Instant againBefore = settings.again() ? clock.instant() : Instant.MIN;
-      LoadSummary summary =
-          new LoadRun(ledger, worker, sink, listener, againBefore)
-              .run(source, selection, means(sink));
+      LoadRun run = new LoadRun(ledger, worker, sink, listener, againBefore);
+      LoadSummary summary = run.run(source, selection, means(sink));
       refresh(summary);
+      new CoverageBook(engine).renew(run.touched());
       return summary;
     }
   }

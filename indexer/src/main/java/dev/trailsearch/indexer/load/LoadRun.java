@@ -3,6 +3,7 @@ package dev.trailsearch.indexer.load;
 import dev.trailsearch.indexer.bulk.Document;
 import dev.trailsearch.indexer.bulk.DocumentSink;
 import dev.trailsearch.indexer.bulk.Settled;
+import dev.trailsearch.indexer.coverage.Place;
 import dev.trailsearch.indexer.ledger.Claim;
 import dev.trailsearch.indexer.ledger.Ledger;
 import dev.trailsearch.indexer.ledger.Ledger.Finished;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -43,6 +46,7 @@ final class LoadRun {
   private final Queue<LogObject> held = new ConcurrentLinkedQueue<>();
   private final LongAdder planned = new LongAdder();
   private final LongAdder plannedBytes = new LongAdder();
+  private final Set<Place> touched = ConcurrentHashMap.newKeySet();
 
   /**
    * @param againBefore what was finished before this time is read again
@@ -73,6 +77,11 @@ final class LoadRun {
     return tally.summary();
   }
 
+  /** Where objects are loaded, now or before: a run that was interrupted has not told. */
+  Set<Place> touched() {
+    return touched;
+  }
+
   private void listed(List<LogObject> chunk, Readers readers) throws InterruptedException {
     tally.objects.add(chunk.size());
     plan(chunk.size(), chunk.stream().mapToLong(LogObject::size).sum());
@@ -101,6 +110,7 @@ final class LoadRun {
   }
 
   private void skipped(LogObject object) {
+    Place.of(object.key()).ifPresent(touched::add);
     tally.skipped.increment();
     plan(-1, -object.size());
   }
@@ -131,6 +141,7 @@ final class LoadRun {
   private void entered(Finished object, boolean stands) {
     if (stands) {
       tally.finished(object.outcome().state());
+      Place.of(object.claim().object().key()).ifPresent(touched::add);
     } else {
       tally.skipped.increment();
     }

@@ -25,7 +25,7 @@ final class Tally {
       case LOADED -> loaded.increment();
       case NOT_LOG -> notLogs.increment();
       case FAILED -> failed.increment();
-      case LEASED -> throw new IllegalArgumentException("a leased object is not finished");
+      case LEASED, MISSING -> throw new IllegalArgumentException(state + " is no end of a load");
     }
   }
 

@@ -21,5 +21,8 @@ public final class Schema {
   /** The index that holds a sign of life of each worker. */
   public static final String WORKERS_INDEX = "trailsearch-workers";
 
+  /** The index that holds how far each account and Region is loaded. */
+  public static final String COVERAGE_INDEX = "trailsearch-coverage";
+
   private Schema() {}
 }

@@ -36,6 +36,7 @@ public final class SchemaInstaller {
     createIndex(Schema.PARTITIONS_INDEX, "partitions-index.json");
     createIndex(Schema.LEDGER_INDEX, "ledger-index.json");
     createIndex(Schema.WORKERS_INDEX, "workers-index.json");
+    createIndex(Schema.COVERAGE_INDEX, "coverage-index.json");
   }
 
   /** The version of the installed template; empty where there is none. */
