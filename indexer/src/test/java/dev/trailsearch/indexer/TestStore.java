@@ -29,6 +29,11 @@ import java.util.Map;
 /** An empty, installed store in the engine of this JVM. */
 public final class TestStore implements AutoCloseable {
 
+  private static final Map<String, String> IF_THERE =
+      Map.of("ignore_unavailable", "true", "expand_wildcards", "all");
+  private static final Map<String, String> EMPTYING =
+      Map.of("expand_wildcards", "all", "conflicts", "proceed", "refresh", "true");
+
   private final EngineClient engine;
   private final List<LoadProblem> problems = new ArrayList<>();
 
@@ -39,12 +44,13 @@ public final class TestStore implements AutoCloseable {
   /** A store without events; whatever an earlier test left is removed. */
   public static TestStore empty() {
     EngineClient engine = new EngineClient(ConnectionSettings.of(TestEngine.shared().uri()));
-    engine.request(
-        "DELETE",
-        "/cloudtrail-v*,trailsearch-*",
-        Map.of("ignore_unavailable", "true", "expand_wildcards", "all"),
-        null);
+    engine.request("DELETE", "/cloudtrail-v*", IF_THERE, null);
     new SchemaInstaller(engine, FieldCatalogue.load()).install();
+    // Making indices anew takes ten times as long as emptying them.
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    all.putObject("query").putObject("match_all");
+    engine.request("POST", "/trailsearch-*/_refresh", IF_THERE, null);
+    engine.request("POST", "/trailsearch-*/_delete_by_query", EMPTYING, all);
     return new TestStore(engine);
   }
 

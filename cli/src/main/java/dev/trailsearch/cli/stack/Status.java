@@ -8,6 +8,7 @@ import dev.trailsearch.cli.output.Json;
 import dev.trailsearch.cli.output.Numbers;
 import dev.trailsearch.cli.output.Table;
 import dev.trailsearch.cli.stack.EngineOverview.PartitionSize;
+import dev.trailsearch.indexer.coverage.Coverage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param api null if it is not known to run
 /// @param engine and what is in it
-record Status(@Nullable Service api, EngineOverview engine) {
+/// @param loaded how far each account and Region is loaded
+record Status(@Nullable Service api, EngineOverview engine, List<Coverage> loaded) {
   private static final List<Column<PartitionSize>> COLUMNS =
       List.of(
           Column.whole("PARTITION", PartitionSize::name),
@@ -23,7 +25,7 @@ record Status(@Nullable Service api, EngineOverview engine) {
           Column.number("SIZE", p -> Numbers.bytes(p.bytes())));
 
   String table(int width, Ink ink) {
-    return "API     %s%nEngine  %s  OpenSearch %s, %s, %d %s%nEvents  %s in %s%n%n%s"
+    return "API     %s%nEngine  %s  OpenSearch %s, %s, %d %s%nEvents  %s in %s%n%n%s%s"
         .formatted(
             api == null ? ink.faint("not running") : api.uri(),
             engine.url(),
@@ -33,7 +35,8 @@ record Status(@Nullable Service api, EngineOverview engine) {
             engine.nodes() == 1 ? "node" : "nodes",
             Numbers.grouped(engine.events()),
             Numbers.bytes(engine.bytes()),
-            new Table<>(COLUMNS, ink).of(engine.partitions(), width));
+            new Table<>(COLUMNS, ink).of(engine.partitions(), width),
+            loaded.isEmpty() ? "" : "\n" + LoadedTable.of(loaded, width, ink));
   }
 
   ObjectNode json() {
@@ -48,6 +51,7 @@ record Status(@Nullable Service api, EngineOverview engine) {
     about.put("health", engine.health()).put("nodes", engine.nodes());
     json.put("events", engine.events()).put("bytes", engine.bytes());
     json.set("partitions", Json.tree(engine.partitions()));
+    json.set("loaded", LoadedTable.json(loaded));
     return json;
   }
 

@@ -8,6 +8,7 @@ import dev.trailsearch.cli.local.StackState;
 import dev.trailsearch.cli.local.StackState.Service;
 import dev.trailsearch.cli.output.Csv;
 import dev.trailsearch.cli.output.Json;
+import dev.trailsearch.indexer.coverage.CoverageBook;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import java.io.IOException;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "status",
     description = {
-      "Show what runs: addresses, the engine's health, events and partitions.",
+      "Show what runs: addresses, the engine's health, events and partitions, and how far each"
+          + " account and Region is loaded, with the hours between that hold no log file.",
       "",
       "What \"trailsearch up\" has started, or a running demo; with --url, that engine."
     },
@@ -61,7 +63,9 @@ public final class StatusCommand extends BaseCommand {
 
   private void print(@Nullable Service api, ConnectionSettings settings) {
     try (Beans beans = beans(settings)) {
-      Status status = new Status(api, EngineOverview.of(beans.get(EngineClient.class)));
+      EngineClient engine = beans.get(EngineClient.class);
+      Status status =
+          new Status(api, EngineOverview.of(engine), new CoverageBook(engine).read());
       switch (globals().format()) {
         case TABLE -> out().print(status.table(globals().terminal().columns(), globals().ink()));
         case JSON, NDJSON -> out().println(Json.line(status.json()));
