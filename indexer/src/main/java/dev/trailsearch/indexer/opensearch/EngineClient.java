@@ -3,6 +3,7 @@ package dev.trailsearch.indexer.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,10 +64,19 @@ public final class EngineClient implements AutoCloseable {
   /**
    * Sends newline-delimited JSON as it stands.
    *
-   * @param ndjson the body; not copied, so not to be changed until the answer is there
    * @throws EngineException.Unreachable if no answer came
    */
   public EngineResponse sendLines(String path, Map<String, String> parameters, byte[] ndjson) {
+    return sendLines(path, parameters, new ByteArrayInputStream(ndjson));
+  }
+
+  /**
+   * Sends newline-delimited JSON as it stands.
+   *
+   * @param ndjson the body; read once and to its end
+   * @throws EngineException.Unreachable if no answer came
+   */
+  public EngineResponse sendLines(String path, Map<String, String> parameters, InputStream ndjson) {
     return exchange("POST", path, parameters, Body.from(ndjson, "application/x-ndjson"));
   }
 
@@ -110,7 +120,8 @@ public final class EngineClient implements AutoCloseable {
     try (Response response = client.generic().execute(request.build())) {
       return new EngineResponse(response.getStatus(), read(response));
     } catch (IOException e) {
-      if (errorAnswer(e) instanceof ResponseException answer) {
+      ResponseException answer = errorAnswer(e);
+      if (answer != null) {
         return error(answer);
       }
       throw new EngineException.Unreachable(
@@ -118,9 +129,14 @@ public final class EngineClient implements AutoCloseable {
     }
   }
 
-  /** The transport throws some error statuses; to us they are answers like any other. */
-  private static @Nullable Throwable errorAnswer(IOException e) {
-    return e instanceof ResponseException ? e : e.getCause();
+  /** The transport throws some error statuses, 401 and 403 well wrapped; to us they are answers. */
+  private static @Nullable ResponseException errorAnswer(IOException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ResponseException answer) {
+        return answer;
+      }
+    }
+    return null;
   }
 
   /** The exception shows the answer's body only in its message, on the lines after the first. */

@@ -1,5 +1,10 @@
 package dev.trailsearch.indexer.opensearch;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+
 /**
  * The engine did not do what was asked. The two cases differ in whose fault it is, and so in exit
  * code and HTTP status.
@@ -24,6 +29,21 @@ public abstract sealed class EngineException extends RuntimeException {
     /** With the connection's own words in the message. */
     public Unreachable(String message, Throwable cause) {
       super(message, cause);
+    }
+
+    /**
+     * Whether a connection stood and ended without an answer; false where none came about, or the
+     * time was up.
+     */
+    public boolean brokeOff() {
+      for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof InterruptedIOException
+            || cause instanceof ConnectException
+            || cause instanceof UnknownHostException) {
+          return false;
+        }
+      }
+      return getCause() instanceof IOException;
     }
   }
 
@@ -51,11 +71,6 @@ public abstract sealed class EngineException extends RuntimeException {
     /** The HTTP status. */
     public int status() {
       return status;
-    }
-
-    /** Whether asking again would change nothing: any 4xx but 429. */
-    public boolean isFinal() {
-      return status >= 400 && status < 500 && status != 429;
     }
 
     /** The engine's error type. */

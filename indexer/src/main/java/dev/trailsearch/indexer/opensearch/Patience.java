@@ -30,7 +30,7 @@ public final class Patience {
       try {
         return request.get();
       } catch (EngineException e) {
-        if (!isPassing(e) || System.nanoTime() + pause.toNanos() > deadline) {
+        if (!Passing.is(e) || System.nanoTime() + pause.toNanos() > deadline) {
           throw e;
         }
       }
@@ -38,14 +38,5 @@ public final class Patience {
       Duration next = pause.multipliedBy(2);
       pause = next.compareTo(LONGEST) > 0 ? LONGEST : next;
     }
-  }
-
-  /** Whether asking again may help: the engine is not there, too busy, or blocked for now. */
-  private static boolean isPassing(EngineException e) {
-    return switch (e) {
-      case EngineException.Unreachable _ -> true;
-      case EngineException.Refused refused ->
-          !refused.isFinal() || refused.type().equals("cluster_block_exception");
-    };
   }
 }
