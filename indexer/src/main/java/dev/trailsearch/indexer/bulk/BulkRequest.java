@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sends documents in one request and reads what became of each. */
 final class BulkRequest {
@@ -16,6 +20,8 @@ final class BulkRequest {
   /** {@code require_alias}: a partition that retention removed is not born again by a write. */
   private static final Map<String, String> PARAMETERS =
       Map.of("require_alias", "true", "filter_path", "errors,error,items.*.status,items.*.error");
+
+  private static final byte[] LINE_BREAK = {'\n'};
 
   private final EngineClient engine;
 
@@ -25,41 +31,35 @@ final class BulkRequest {
 
   Answer send(List<Document> documents) {
     try {
-      EngineResponse response = engine.sendLines("/_bulk", PARAMETERS, body(documents));
+      EngineResponse response = engine.sendLines("/_bulk", PARAMETERS, lines(documents));
       return read(response, documents.size());
     } catch (EngineException.Unreachable e) {
-      return new Answer.Unavailable(String.valueOf(e.getMessage()));
+      String reason = String.valueOf(e.getMessage());
+      return e.brokeOff() ? new Answer.Broken(reason) : new Answer.Unavailable(reason);
     }
   }
 
-  private static byte[] body(List<Document> documents) {
-    int size = documents.stream().mapToInt(d -> d.body().length + 120).sum();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(size);
-    for (Document document : documents) {
-      // Neither alias nor id holds a character that JSON would escape.
-      String action =
-          "{\"create\":{\"_index\":\""
-              + document.partition().writeAlias()
-              + "\",\"_id\":\""
-              + document.id().document()
-              + "\"}}\n";
-      out.writeBytes(action.getBytes(StandardCharsets.US_ASCII));
-      out.writeBytes(document.body());
-      out.write('\n');
-    }
-    return out.toByteArray();
+  /** The body, read from the documents as it is sent: one copy of a batch less in memory. */
+  private static InputStream lines(List<Document> documents) {
+    return new SequenceInputStream(
+        Collections.enumeration(documents.stream().flatMap(BulkRequest::lines).toList()));
+  }
+
+  private static Stream<InputStream> lines(Document document) {
+    // Neither alias nor id holds a character that JSON would escape.
+    String action =
+        "{\"create\":{\"_index\":\""
+            + document.partition().writeAlias()
+            + "\",\"_id\":\""
+            + document.id().document()
+            + "\"}}\n";
+    return Stream.of(action.getBytes(StandardCharsets.US_ASCII), document.body(), LINE_BREAK)
+        .map(ByteArrayInputStream::new);
   }
 
   static Answer read(EngineResponse response, int documents) {
-    int status = response.status();
-    if (status == 413) {
-      return new Answer.TooLarge();
-    }
-    if (status == 429 || status >= 500) {
-      return new Answer.Unavailable("status " + status + ": " + response.reason());
-    }
     if (!response.ok()) {
-      return new Answer.Refused("status " + status + ": " + response.reason());
+      return Answer.of(response.status(), response.errorType(), response.reason());
     }
     JsonNode items = response.body().path("items");
     if (items.size() != documents) {

@@ -3,23 +3,32 @@ package dev.trailsearch.indexer.bulk;
 import java.time.Duration;
 
 /**
- * How documents are sent.
+ * How documents are sent. Memory is bounded by {@code batchBytes × inFlight}: with its event and
+ * the copies that sending takes, a document needs about six times its bytes.
  *
- * @param batchBytes of document in one request; requests of 500 to 5,000 events made no difference
- * @param inFlight requests at once; one cannot fill two cores, four add contention
+ * @param batchBytes of documents in one request; requests of 500 to 5,000 events made no difference
+ * @param inFlight how many full batches may be under way at most; how many are, the engine's
+ *     answers decide
  * @param patience how long a request is sent again before the load is given up
  */
 public record BulkSettings(int batchBytes, int inFlight, Duration patience) {
 
-  /** 4 MB, two requests at once, five minutes of patience. */
+  /** 2 MB, up to eight batches, five minutes of patience: at home in a heap of 256 MB. */
   public static final BulkSettings DEFAULT =
-      new BulkSettings(4 * 1024 * 1024, 2, Duration.ofMinutes(5));
+      new BulkSettings(2 * 1024 * 1024, 8, Duration.ofMinutes(5));
 
-  /** Checks the ranges: at least 1 KB, one request, no negative patience. */
+  /** The target never falls below this part of a batch. */
+  private static final int SMALLEST_PART = 16;
+
+  /** Checks the ranges: at least 1 KB, one batch, no negative patience. */
   public BulkSettings {
     if (batchBytes < 1024 || inFlight < 1 || patience.isNegative()) {
       throw new IllegalArgumentException(
-          "batches of at least 1 KB, at least one request in flight, no negative patience");
+          "batches of at least 1 KB, at least one batch in flight, no negative patience");
     }
+  }
+
+  Pace.Bounds bounds() {
+    return new Pace.Bounds(batchBytes / SMALLEST_PART, (long) batchBytes * inFlight, batchBytes);
   }
 }

@@ -19,8 +19,14 @@ import java.util.Map;
  */
 final class Comparison {
 
-  /** Documents fetched at once: some megabytes of answer. */
+  /** Documents fetched at once, and their bytes: both sides stand in memory as trees. */
   private static final int PAGE = 500;
+
+  private static final int PAGE_BYTES = 1024 * 1024;
+
+  /** The id is asked for so that a document that is not found keeps its place in the answer. */
+  private static final Map<String, String> PARAMETERS =
+      Map.of("filter_path", "docs._id,docs.found,docs._source");
 
   /** How a document relates to the one in the engine. */
   enum Relation {
@@ -39,14 +45,25 @@ final class Comparison {
   /** The relation of each document, in their order. */
   List<Relation> compare(List<Document> documents) {
     List<Relation> relations = new ArrayList<>(documents.size());
-    for (int from = 0; from < documents.size(); from += PAGE) {
-      List<Document> page = documents.subList(from, Math.min(from + PAGE, documents.size()));
+    while (relations.size() < documents.size()) {
+      int from = relations.size();
+      List<Document> page = documents.subList(from, end(documents, from));
       JsonNode found = fetch(page).path("docs");
       for (int i = 0; i < page.size(); i++) {
         relations.add(relation(page.get(i), found.path(i)));
       }
     }
     return relations;
+  }
+
+  /** Where the page that begins here ends: behind one document at least. */
+  private static int end(List<Document> documents, int from) {
+    int end = from;
+    long bytes = 0;
+    while (end < documents.size() && end - from < PAGE && bytes < PAGE_BYTES) {
+      bytes += documents.get(end++).body().length;
+    }
+    return end;
   }
 
   private JsonNode fetch(List<Document> documents) {
@@ -57,7 +74,7 @@ final class Comparison {
           .put("_index", document.partition().writeAlias())
           .put("_id", document.id().document());
     }
-    return engine.request("POST", "/_mget", Map.of("filter_path", "docs.found,docs._source"), body);
+    return engine.request("POST", "/_mget", PARAMETERS, body);
   }
 
   private static Relation relation(Document document, JsonNode found) {

@@ -5,169 +5,141 @@ import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionCatalogue.State;
-import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Brings one batch to its end: every document of it is settled, or the load is given up. */
+/**
+ * Brings batches to their end: every document is settled, or the load is given up. Safe for use by
+ * several threads.
+ */
 final class Delivery {
 
-  private final BulkRequest request;
-  private final Comparison comparison;
-  private final PartitionCatalogue partitions;
-  private final Duration patience;
+  /** So often a request must break off in a row before its documents are suspected. */
+  private static final int SUSPICIOUS = 3;
 
-  Delivery(EngineClient engine, PartitionCatalogue partitions, Duration patience) {
+  private final BulkRequest request;
+  private final Settlement settlement;
+  private final PartitionCatalogue partitions;
+  private final InFlight inFlight;
+  private final Duration patience;
+  private final Standstill standstill;
+  private final AtomicLong answers = new AtomicLong();
+
+  Delivery(
+      EngineClient engine,
+      PartitionCatalogue partitions,
+      InFlight inFlight,
+      Duration patience,
+      Waiting waiting) {
     this.request = new BulkRequest(engine);
-    this.comparison = new Comparison(engine);
+    this.settlement = new Settlement(new Comparison(engine), partitions);
     this.partitions = partitions;
+    this.inFlight = inFlight;
     this.patience = patience;
+    this.standstill = new Standstill(waiting);
   }
 
   /**
    * Sends the documents until each is settled.
    *
    * @throws EngineException.Unreachable if the engine took none for as long as patience lasts
+   * @throws EngineException.Refused if it takes nothing from us at all
    */
   void deliver(List<Document> documents) throws InterruptedException {
-    List<Document> pending = documents;
-    Backoff backoff = backoff();
-    while (!pending.isEmpty()) {
-      int before = pending.size();
-      Round round = round(pending);
-      pending = round.again;
-      if (pending.size() < before) {
-        backoff = backoff();
+    BatchWait wait = new BatchWait(patience, standstill);
+    Queue<Part> parts = new ArrayDeque<>(List.of(Part.of(documents)));
+    for (Part part = parts.poll(); part != null; part = parts.poll()) {
+      Round round = attempt(part);
+      // Behind the others: when one document stands alone, those that were sent with it are
+      // settled.
+      parts.addAll(round.rest());
+      if (round.open() < part.documents().size()) {
+        wait.renew();
       }
-      if (!round.obstacle.isEmpty() && !backoff.pause()) {
-        throw new EngineException.Unreachable(
-            "the engine has taken nothing for %d s: %s"
-                .formatted(patience.toSeconds(), round.obstacle),
-            new InterruptedIOException(round.obstacle));
+      if (!round.obstacle().isEmpty()) {
+        wait.pause(round.obstacle());
       }
     }
   }
 
-  private Backoff backoff() {
-    return new Backoff(patience, RandomGenerator.getDefault());
-  }
-
-  /** What is left after one request: documents to be sent again, and why to wait before that. */
-  private static final class Round {
-    private final List<Document> again = new ArrayList<>();
-    private String obstacle = "";
-  }
-
-  private Round round(List<Document> documents) throws InterruptedException {
+  private Round attempt(Part part) {
     Round round = new Round();
-    List<Document> live;
-    try {
-      live = withPartition(documents);
-    } catch (EngineException e) {
-      return later(documents, e);
+    List<Document> live = inLivePartitions(part.documents(), round);
+    if (live.isEmpty()) {
+      return round;
     }
-    switch (live.isEmpty() ? new Answer.Items(List.of()) : request.send(live)) {
-      case Answer.Items(List<ItemOutcome> outcomes) -> settle(live, outcomes, round);
-      case Answer.TooLarge() -> round.again.addAll(halve(live));
-      case Answer.Unavailable(String reason) -> {
-        round.again.addAll(live);
-        round.obstacle = reason;
+    Part sent = part.with(live);
+    switch (send(live)) {
+      case Answer.Items(List<ItemOutcome> outcomes) -> {
+        answers.incrementAndGet();
+        settlement.settle(live, outcomes, round);
       }
-      case Answer.Refused(String reason) ->
-          live.forEach(document -> document.settle(new Settled.Rejected(reason)));
+      case Answer.TooLarge() ->
+          split(sent, "larger than the engine's limit for one request", round);
+      case Answer.Unreadable(String reason) -> split(sent, reason, round);
+      case Answer.Unavailable(String reason) -> round.later(live, reason);
+      case Answer.Broken(String reason) -> broken(sent.broken(answers.get()), reason, round);
+      case Answer.Denied(EngineException.Refused error) -> throw error;
     }
     return round;
   }
 
-  private static Round later(List<Document> documents, EngineException e) {
-    if (e instanceof EngineException.Refused refused && refused.isFinal()) {
-      throw e;
-    }
-    Round round = new Round();
-    round.again.addAll(documents);
-    round.obstacle = String.valueOf(e.getMessage());
-    return round;
+  private Answer send(List<Document> documents) {
+    long bytes = documents.stream().mapToLong(document -> document.body().length).sum();
+    long sent = inFlight.now();
+    Answer answer = request.send(documents);
+    inFlight.heard(answer, bytes, sent);
+    return answer;
   }
 
-  /** Settles the first half in requests of their own, and leaves the second. */
-  private List<Document> halve(List<Document> documents) throws InterruptedException {
-    if (documents.size() == 1) {
-      documents
-          .getFirst()
-          .settle(new Settled.Rejected("larger than the engine's limit for one request"));
-      return List.of();
+  /**
+   * An engine that is down, or a line that is bad, breaks off as well. So a document is held to be
+   * the cause only when it was alone, again and again, while the engine answered to others.
+   */
+  private void broken(Part part, String reason, Round round) {
+    boolean suspicious = part.breaks() >= SUSPICIOUS;
+    if (suspicious && !part.isSingle()) {
+      part.halves().forEach(half -> round.later(half, reason));
+    } else if (suspicious && answers.get() > part.answersBefore()) {
+      part.documents().getFirst().settle(new Settled.Rejected(reason));
+    } else {
+      round.later(part, reason);
     }
-    int middle = documents.size() / 2;
-    deliver(documents.subList(0, middle));
-    return documents.subList(middle, documents.size());
   }
 
-  private void settle(List<Document> sent, List<ItemOutcome> outcomes, Round round) {
-    List<Document> existing = new ArrayList<>();
-    for (int i = 0; i < sent.size(); i++) {
-      Document document = sent.get(i);
-      switch (outcomes.get(i)) {
-        case ItemOutcome.Created() ->
-            document.settle(isConflict(document) ? new Settled.Conflict() : new Settled.Indexed());
-        case ItemOutcome.Exists() -> existing.add(document);
-        case ItemOutcome.NoPartition() -> {
-          partitions.forget(document.partition());
-          round.again.add(document);
-        }
-        case ItemOutcome.Busy(String reason) -> {
-          round.obstacle = reason.isEmpty() ? "the engine is busy" : reason;
-          round.again.add(document);
-        }
-        case ItemOutcome.Refused(String reason) -> document.settle(new Settled.Rejected(reason));
-      }
+  private static void split(Part part, String reason, Round round) {
+    if (part.isSingle()) {
+      part.documents().getFirst().settle(new Settled.Rejected(reason));
+    } else {
+      round.halve(part);
     }
-    settleExisting(existing, round);
   }
 
-  /** Makes the partitions there; documents whose partition was removed are expired. */
-  private List<Document> withPartition(List<Document> documents) {
-    Map<Partition, State> states = new HashMap<>();
-    documents.forEach(d -> states.computeIfAbsent(d.partition(), partitions::ensure));
+  /**
+   * Makes the partitions there, and leaves out documents whose partition was removed, which are
+   * expired, or cannot be made now.
+   */
+  private List<Document> inLivePartitions(List<Document> documents, Round round) {
+    Map<Partition, List<Document>> byPartition = new LinkedHashMap<>();
+    documents.forEach(
+        d -> byPartition.computeIfAbsent(d.partition(), _ -> new ArrayList<>()).add(d));
     List<Document> live = new ArrayList<>(documents.size());
-    for (Document document : documents) {
-      if (states.get(document.partition()) == State.OPEN) {
-        live.add(document);
-      } else {
-        document.settle(new Settled.Expired());
-      }
-    }
-    return live;
-  }
-
-  /** Settles duplicates; what has the same id and other content comes back under a derived id. */
-  private void settleExisting(List<Document> documents, Round round) {
-    List<Comparison.Relation> relations;
-    try {
-      relations = comparison.compare(documents);
-    } catch (EngineException e) {
-      round.again.addAll(documents);
-      round.obstacle = String.valueOf(e.getMessage());
-      return;
-    }
-    for (int i = 0; i < documents.size(); i++) {
-      Document document = documents.get(i);
-      switch (relations.get(i)) {
-        case SAME -> document.settle(new Settled.Duplicate());
-        case DIFFERENT -> round.again.add(document.besides());
-        case ABSENT -> {
-          // Deleted in between, or not readable now: either way not to be asked in a tight circle.
-          round.again.add(document);
-          round.obstacle = "a document that is said to exist cannot be read";
+    byPartition.forEach((partition, its) -> {
+      try {
+        switch (partitions.ensure(partition)) {
+          case State.OPEN -> live.addAll(its);
+          case State.DELETED -> its.forEach(d -> d.settle(new Settled.Expired()));
         }
+      } catch (EngineException e) {
+        round.later(its, e);
       }
-    }
-  }
-
-  private static boolean isConflict(Document document) {
-    return !document.id().equals(document.event().id());
+    });
+    return live;
   }
 }

@@ -81,6 +81,11 @@ public final class Document {
     return form.record();
   }
 
+  /** Whether its own id was taken by other content. */
+  boolean isConflict() {
+    return !id.equals(event.id());
+  }
+
   /** Tells whoever sent it what became of it. */
   public void settle(Settled outcome) {
     receipt.settled(this, outcome);

@@ -1,6 +1,6 @@
 package dev.trailsearch.indexer.bulk;
 
-import java.util.Set;
+import dev.trailsearch.indexer.opensearch.Passing;
 
 /** What the engine said to one item of a bulk request. */
 sealed interface ItemOutcome {
@@ -11,6 +11,9 @@ sealed interface ItemOutcome {
   /** A document with its id exists. */
   record Exists() implements ItemOutcome {}
 
+  /** Nothing can be written there now. A document that exists gets this answer as well. */
+  record Blocked(String reason) implements ItemOutcome {}
+
   /** The write alias is gone. */
   record NoPartition() implements ItemOutcome {}
 
@@ -19,23 +22,6 @@ sealed interface ItemOutcome {
 
   /** Never: sending it again would change nothing. */
   record Refused(String reason) implements ItemOutcome {}
-
-  /** Error types that stand for the moment and not for the document, whatever their status. */
-  Set<String> PASSING =
-      Set.of(
-          "cluster_block_exception",
-          "node_not_connected_exception",
-          "node_disconnected_exception",
-          "node_closed_exception",
-          "receive_timeout_transport_exception",
-          "process_cluster_event_timeout_exception",
-          "unavailable_shards_exception",
-          "no_shard_available_action_exception",
-          "index_closed_exception",
-          "circuit_breaking_exception",
-          "primary_shard_closed_exception",
-          "opensearch_rejected_execution_exception",
-          "rejected_execution_exception");
 
   /**
    * Classifies an item.
@@ -54,10 +40,11 @@ sealed interface ItemOutcome {
     if (status == 404 && type.equals("index_not_found_exception")) {
       return new NoPartition();
     }
-    // 400 is final, but for the shard limit, which whoever keeps the cluster can raise.
-    boolean shardLimit = status == 400 && reason.contains("maximum shards open");
-    if (status == 429 || status >= 500 || PASSING.contains(type) || shardLimit) {
-      return new Busy(reason);
+    if (Passing.isBlock(type)) {
+      return new Blocked(reason);
+    }
+    if (Passing.is(status, type, reason)) {
+      return new Busy(reason.isEmpty() ? "the engine is busy" : reason);
     }
     return new Refused(reason);
   }

@@ -14,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,12 @@ final class FaultProxy implements AutoCloseable {
 
     /** The engine carries it out, and nobody hears of it. */
     record DropAfter() implements Fault {}
+
+    /** It is answered with 200, and with this status and error type for every item. */
+    record Items(int code, String type) implements Fault {}
+
+    /** It is never answered. */
+    record Silence() implements Fault {}
   }
 
   private final URI engine;
@@ -43,7 +51,10 @@ final class FaultProxy implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Queue<Fault> faults = new ArrayDeque<>();
   private final AtomicInteger bulkRequests = new AtomicInteger();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private int largest = Integer.MAX_VALUE;
+  private String poison = "\0";
+  private Fault poisoned = new Fault.DropBefore();
 
   FaultProxy(URI engine) throws IOException {
     this.engine = engine;
@@ -69,6 +80,13 @@ final class FaultProxy implements AutoCloseable {
     return this;
   }
 
+  /** Bulk requests that hold this text meet this fault whenever they come. */
+  synchronized FaultProxy poison(String text, Fault fault) {
+    poison = text;
+    poisoned = fault;
+    return this;
+  }
+
   int bulkRequests() {
     return bulkRequests.get();
   }
@@ -76,7 +94,7 @@ final class FaultProxy implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     boolean bulk = exchange.getRequestURI().getPath().equals("/_bulk");
-    Fault fault = bulk ? next(body.length) : null;
+    Fault fault = bulk ? next(new String(body, StandardCharsets.UTF_8)) : null;
     switch (fault) {
       case null -> answer(exchange, forward(exchange, body));
       case Fault.Status(int code) -> refuse(exchange, code);
@@ -85,12 +103,28 @@ final class FaultProxy implements AutoCloseable {
         forward(exchange, body);
         exchange.close();
       }
+      case Fault.Items(int code, String type) -> send(exchange, 200, items(body, code, type));
+      case Fault.Silence() -> {
+        awaitEnd();
+        exchange.close();
+      }
     }
   }
 
-  private synchronized @Nullable Fault next(int length) {
+  private synchronized @Nullable Fault next(String body) {
     bulkRequests.incrementAndGet();
-    return length > largest ? new Fault.Status(413) : faults.poll();
+    if (body.contains(poison)) {
+      return poisoned;
+    }
+    return body.length() > largest ? new Fault.Status(413) : faults.poll();
+  }
+
+  private void awaitEnd() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) {
@@ -124,7 +158,21 @@ final class FaultProxy implements AutoCloseable {
   }
 
   private static void refuse(HttpExchange exchange, int code) throws IOException {
-    byte[] body = "{\"error\":\"spoilt\"}".getBytes(StandardCharsets.UTF_8);
+    send(exchange, code, "{\"error\":{\"type\":\"spoilt\",\"reason\":\"spoilt by the proxy\"}}");
+  }
+
+  private static String items(byte[] body, int code, String type) {
+    long lines = new String(body, StandardCharsets.UTF_8).lines().count();
+    String item =
+        "{\"create\":{\"status\":%d,\"error\":{\"type\":\"%s\",\"reason\":\"spoilt by the proxy\"}}}"
+            .formatted(code, type);
+    return "{\"errors\":true,\"items\":["
+        + String.join(",", Collections.nCopies((int) lines / 2, item))
+        + "]}";
+  }
+
+  private static void send(HttpExchange exchange, int code, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(code, body.length);
     exchange.getResponseBody().write(body);
@@ -133,6 +181,7 @@ final class FaultProxy implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
     threads.shutdownNow();
     http.shutdownNow();

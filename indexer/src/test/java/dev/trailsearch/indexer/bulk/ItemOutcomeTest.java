@@ -16,7 +16,8 @@ class ItemOutcomeTest {
         "409, version_conflict_engine_exception,      Exists",
         "404, index_not_found_exception,              NoPartition",
         "429, opensearch_rejected_execution_exception, Busy",
-        "403, cluster_block_exception,                Busy",
+        "403, cluster_block_exception,                Blocked",
+        "429, cluster_block_exception,                Blocked",
         "500, node_not_connected_exception,           Busy",
         "503, unavailable_shards_exception,           Busy",
         "400, index_closed_exception,                 Busy",
@@ -33,6 +34,7 @@ class ItemOutcomeTest {
   @ParameterizedTest
   @CsvSource({
     "'this action would add [2] total shards, but this cluster currently has [1000]/[1000] maximum shards open;', Busy",
+    "'this action would add [2] total LOCAL_ONLY shards, but this cluster currently has [3]/[1] maximum LOCAL_ONLY shards open;', Busy",
     "'some other validation failed', Refused"
   })
   void the_shard_limit_is_waited_for(String reason, String outcome) {

@@ -1,0 +1,24 @@
+package dev.trailsearch.indexer.bulk;
+
+import java.time.Duration;
+
+/**
+ * Hears when a load stands still because of the engine, once when that begins and once when it
+ * ends, however many batches wait. Called from several threads, one call at a time.
+ */
+public interface Waiting {
+
+  /**
+   * The engine does not take what is sent; it is tried again until patience ends.
+   *
+   * @param obstacle in the engine's words
+   */
+  void began(String obstacle);
+
+  /**
+   * It takes it now.
+   *
+   * @param waited since the first batch had to wait
+   */
+  void ended(Duration waited);
+}
