@@ -21,10 +21,12 @@ import dev.trailsearch.indexer.source.LocalFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An empty, installed store in the engine of this JVM. */
 public final class TestStore implements AutoCloseable {
@@ -36,6 +38,7 @@ public final class TestStore implements AutoCloseable {
 
   private final EngineClient engine;
   private final List<LoadProblem> problems = new ArrayList<>();
+  private final List<String> waits = new CopyOnWriteArrayList<>();
 
   private TestStore(EngineClient engine) {
     this.engine = engine;
@@ -59,6 +62,14 @@ public final class TestStore implements AutoCloseable {
     return new TestStore(new EngineClient(ConnectionSettings.of(address)));
   }
 
+  /** The same with another time until an answer must be there. */
+  public TestStore through(URI address, Duration responseTimeout) {
+    return new TestStore(
+        new EngineClient(
+            new ConnectionSettings(
+                List.of(address), null, null, false, Duration.ofSeconds(5), responseTimeout)));
+  }
+
   public EngineClient engine() {
     return engine;
   }
@@ -66,6 +77,11 @@ public final class TestStore implements AutoCloseable {
   /** What was reported by loads into this store. */
   public List<LoadProblem> problems() {
     return problems;
+  }
+
+  /** What was told of waiting for the engine; may be asked while a load runs. */
+  public List<String> waits() {
+    return waits;
   }
 
   /** Loads every file, also one that was loaded before. */
@@ -143,6 +159,16 @@ public final class TestStore implements AutoCloseable {
     @Override
     public void problem(LoadProblem problem) {
       problems.add(problem);
+    }
+
+    @Override
+    public void blocked(String obstacle) {
+      waits.add("waiting: " + obstacle);
+    }
+
+    @Override
+    public void resumed(Duration waited) {
+      waits.add("resumed");
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.trailsearch.indexer.load.LoadListener;
 import dev.trailsearch.indexer.load.LoadProblem;
 import dev.trailsearch.indexer.load.LoadProblem.Severity;
 import dev.trailsearch.indexer.load.LoadSummary;
+import java.time.Duration;
 
 /// Says how a load goes. What is rejected or fails is always said; files that are no logs are named
 /// unless silence is asked for.
@@ -60,6 +61,17 @@ final class ProgressListener implements LoadListener {
     if (problem.severity() != Severity.NOT_A_LOG || !quiet) {
       progress.say(mark(problem.severity()) + " " + SafeText.of(problem.words()));
     }
+  }
+
+  @Override
+  public void blocked(String obstacle) {
+    progress.say(ink.yellow("waiting for the engine:") + " " + SafeText.of(obstacle));
+  }
+
+  @Override
+  public void resumed(Duration waited) {
+    progress.say(
+        ink.faint("resumed:") + " the engine took nothing for " + waited.toSeconds() + " s");
   }
 
   private String mark(Severity severity) {

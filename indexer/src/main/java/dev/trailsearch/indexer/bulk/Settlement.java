@@ -72,7 +72,9 @@ final class Settlement {
     }
   }
 
-  /** The derived id stands for the content: other content under it was put there by someone else. */
+  /**
+   * The derived id stands for the content: other content under it was put there by someone else.
+   */
   private static void besides(Document document, Round round) {
     if (document.isConflict()) {
       document.settle(

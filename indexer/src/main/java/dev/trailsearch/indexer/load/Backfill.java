@@ -30,7 +30,7 @@ public final class Backfill {
 
   private final EngineClient engine;
   private final LoadSettings settings;
-  private final LoadListener listener;
+  private final SerialListener listener;
   private final UnaryOperator<DocumentSink> check;
 
   /**
@@ -39,13 +39,13 @@ public final class Backfill {
    * @param listener hears of progress and problems
    */
   public Backfill(EngineClient engine, LoadSettings settings, LoadListener listener) {
-    this(engine, settings, listener, UnaryOperator.identity());
+    this(engine, settings, new SerialListener(listener), UnaryOperator.identity());
   }
 
   private Backfill(
       EngineClient engine,
       LoadSettings settings,
-      LoadListener listener,
+      SerialListener listener,
       UnaryOperator<DocumentSink> check) {
     this.engine = engine;
     this.settings = settings;
@@ -85,8 +85,9 @@ public final class Backfill {
     Workers workers = new Workers(engine, settings.lease(), clock);
     try (Worker worker = workers.join()) {
       Ledger ledger = new Ledger(engine, workers, clock, settings.bulk().patience());
+      PartitionCatalogue partitions = new PartitionCatalogue(engine);
       DocumentSink sink =
-          check.apply(new BulkLoader(engine, new PartitionCatalogue(engine), settings.bulk()));
+          check.apply(new BulkLoader(engine, partitions, settings.bulk(), listener));
       Instant againBefore = settings.again() ? clock.instant() : Instant.MIN;
       LoadRun run = new LoadRun(ledger, worker, sink, listener, againBefore);
       LoadSummary summary = run.run(source, selection, means(sink));

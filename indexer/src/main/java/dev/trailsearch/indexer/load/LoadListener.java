@@ -1,5 +1,7 @@
 package dev.trailsearch.indexer.load;
 
+import java.time.Duration;
+
 /** Hears of a load while it runs. Called from several threads, one call at a time. */
 public interface LoadListener {
 
@@ -32,4 +34,18 @@ public interface LoadListener {
 
   /** Something was not loaded. */
   void problem(LoadProblem problem);
+
+  /**
+   * The load stands still because the engine takes nothing; it is tried again until patience ends.
+   *
+   * @param obstacle in the engine's words
+   */
+  default void blocked(String obstacle) {}
+
+  /**
+   * The load goes on.
+   *
+   * @param waited since it stood still
+   */
+  default void resumed(Duration waited) {}
 }

@@ -11,6 +11,7 @@ import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.indexer.source.Source;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * Compares a source with the index, record by record, and loads only what differs. The source is
@@ -77,6 +78,16 @@ public final class Reconciliation {
     @Override
     public void problem(LoadProblem problem) {
       listener.problem(problem);
+    }
+
+    @Override
+    public void blocked(String obstacle) {
+      listener.blocked(obstacle);
+    }
+
+    @Override
+    public void resumed(Duration waited) {
+      listener.resumed(waited);
     }
 
     @Override
