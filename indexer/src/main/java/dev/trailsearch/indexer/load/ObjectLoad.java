@@ -1,14 +1,13 @@
 package dev.trailsearch.indexer.load;
 
-import dev.trailsearch.indexer.bulk.Document;
 import dev.trailsearch.indexer.bulk.DocumentSink;
+import dev.trailsearch.indexer.bulk.Documents;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Shape;
 import dev.trailsearch.indexer.ledger.ObjectState;
 import dev.trailsearch.indexer.load.LoadProblem.Severity;
 import dev.trailsearch.indexer.load.ObjectProgress.ReadEnd;
-import dev.trailsearch.indexer.schema.DocumentWriter;
 import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.Provenance;
 import dev.trailsearch.indexer.source.IoReason;
@@ -32,12 +31,13 @@ final class ObjectLoad {
 
   private final EventParser parser;
   private final Partitioning partitioning;
-  private final DocumentWriter writer = new DocumentWriter();
+  private final Documents documents;
   private final DocumentSink sink;
 
   ObjectLoad(Shape.Branch mapping, Partitioning partitioning, DocumentSink sink) {
     this.parser = new EventParser(mapping);
     this.partitioning = partitioning;
+    this.documents = new Documents(partitioning);
     this.sink = sink;
   }
 
@@ -83,7 +83,8 @@ final class ObjectLoad {
           case Item.Found found -> {
             records++;
             progress.sending();
-            sink.add(document(found));
+            sink.add(
+                documents.of(found.event(), found.bytes(), found.position(), provenance, progress));
           }
           case Item.Unreadable(_, Position position, String reason) -> {
             records++;
@@ -96,17 +97,6 @@ final class ObjectLoad {
         }
       }
       return conclude(reader);
-    }
-
-    private Document document(Item.Found found) {
-      return new Document(
-          partitioning.of(found.event().time().instant()),
-          found.event().id(),
-          found.event(),
-          provenance,
-          found.position(),
-          writer.write(found.event(), found.event().id(), found.bytes(), provenance),
-          progress);
     }
 
     /** Beside records it should have been one; before any, it is too early to say. */
