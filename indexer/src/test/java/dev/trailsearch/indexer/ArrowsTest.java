@@ -22,6 +22,7 @@ class ArrowsTest {
   private static final String SOURCE = INDEXER + ".source..";
   private static final String SCHEMA = INDEXER + ".schema..";
   private static final String BULK = INDEXER + ".bulk..";
+  private static final String DEADLETTER = INDEXER + ".deadletter..";
   private static final String LOAD = INDEXER + ".load..";
   private static final String LEDGER = INDEXER + ".ledger..";
   private static final String RECONCILE = INDEXER + ".reconcile..";
@@ -44,7 +45,7 @@ class ArrowsTest {
           .resideInAPackage(SOURCE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SCHEMA, BULK, LEDGER, LOAD, OPENSEARCH);
+          .resideInAnyPackage(SCHEMA, BULK, DEADLETTER, LEDGER, LOAD, OPENSEARCH);
 
   @ArchTest
   static final ArchRule the_schema_does_not_know_who_writes =
@@ -53,7 +54,7 @@ class ArrowsTest {
           .resideInAPackage(SCHEMA)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCE, BULK, LEDGER, LOAD);
+          .resideInAnyPackage(SOURCE, BULK, DEADLETTER, LEDGER, LOAD);
 
   @ArchTest
   static final ArchRule bulk_does_not_know_where_records_come_from =
@@ -62,7 +63,7 @@ class ArrowsTest {
           .resideInAPackage(BULK)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCE, LEDGER, LOAD);
+          .resideInAnyPackage(SOURCE, DEADLETTER, LEDGER, LOAD);
 
   @ArchTest
   static final ArchRule the_ledger_knows_objects_and_not_how_they_are_loaded =
@@ -71,7 +72,7 @@ class ArrowsTest {
           .resideInAPackage(LEDGER)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(EVENT, BULK, LOAD);
+          .resideInAnyPackage(EVENT, BULK, DEADLETTER, LOAD);
 
   @ArchTest
   static final ArchRule the_engine_client_knows_nothing_of_events =
@@ -80,7 +81,7 @@ class ArrowsTest {
           .resideInAPackage(OPENSEARCH)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(EVENT, SOURCE, SCHEMA, BULK, LEDGER, LOAD);
+          .resideInAnyPackage(EVENT, SOURCE, SCHEMA, BULK, DEADLETTER, LEDGER, LOAD);
 
   @ArchTest
   static final ArchRule loading_stands_on_top =
@@ -117,6 +118,7 @@ class ArrowsTest {
             "schema",
             "bulk",
             "coverage",
+            "deadletter",
             "ledger",
             "load",
             "reconcile",

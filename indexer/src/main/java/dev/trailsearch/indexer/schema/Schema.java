@@ -24,5 +24,8 @@ public final class Schema {
   /** The index that holds how far each account and Region is loaded. */
   public static final String COVERAGE_INDEX = "trailsearch-coverage";
 
+  /** The index that holds what could not be indexed. */
+  public static final String DEADLETTERS_INDEX = "trailsearch-deadletters";
+
   private Schema() {}
 }

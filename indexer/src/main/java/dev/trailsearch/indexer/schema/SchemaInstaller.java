@@ -37,6 +37,7 @@ public final class SchemaInstaller {
     createIndex(Schema.LEDGER_INDEX, "ledger-index.json");
     createIndex(Schema.WORKERS_INDEX, "workers-index.json");
     createIndex(Schema.COVERAGE_INDEX, "coverage-index.json");
+    createIndex(Schema.DEADLETTERS_INDEX, "deadletters-index.json");
   }
 
   /** The version of the installed template; empty where there is none. */

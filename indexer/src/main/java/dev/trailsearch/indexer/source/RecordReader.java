@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordReader implements AutoCloseable {
 
   /** Longest record that is read; CloudTrail's own limit is 256 KB, an event data store's 1 MB. */
-  static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+  public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
   /**
    * Bytes of one object that are read again behind records without an end. Each may cost as many as
