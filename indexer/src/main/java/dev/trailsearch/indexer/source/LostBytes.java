@@ -26,9 +26,12 @@ public final class LostBytes {
     return new LostBytes(copy, start, slice.length());
   }
 
-  /** The same, if it is seen later that more was lost. */
-  LostBytes upTo(Position end) {
-    return new LostBytes(bytes, start, Math.max(length, end.offset() - start.offset()));
+  /** The same, if it is seen later that what follows was lost, too. */
+  LostBytes with(Slice more) {
+    int kept = Math.min(more.length(), KEPT - bytes.length);
+    byte[] all = Arrays.copyOf(bytes, bytes.length + kept);
+    System.arraycopy(more.array(), more.offset(), all, bytes.length, kept);
+    return new LostBytes(all, start, length + more.length());
   }
 
   /** Its beginning, or all of it: at most {@link #KEPT}. Not a copy. */

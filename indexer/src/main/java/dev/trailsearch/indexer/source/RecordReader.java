@@ -152,8 +152,7 @@ public final class RecordReader implements AutoCloseable {
     if (next < 0 && !cutter.ended()) {
       // A beginning may lie across the place where the trouble was noticed.
       window.moveTo(Math.max(Math.min(from + 1, to), to - RecordStart.LONGEST));
-      findNextRecord();
-      lost = lost.upTo(window.position(window.at()));
+      lost = findNextRecord(lost);
     } else {
       window.moveTo(to);
     }
@@ -199,22 +198,30 @@ public final class RecordReader implements AutoCloseable {
     return new Item.Foreign(lost, lost.start(), NO_RECORD + what);
   }
 
-  /** Moves to where a record begins, or to the end of the object. */
-  private void findNextRecord() {
+  /** Moves to where a record begins, or to the end of the object: so far goes what is lost. */
+  private LostBytes findNextRecord(LostBytes begun) {
+    LostBytes lost = begun;
     cutter.recover();
     while (true) {
       int next = RecordStart.find(window.buffer(), window.at(), window.end());
       if (next >= 0) {
         window.moveTo(next);
-        return;
+        return upTo(next, lost);
       }
       window.moveTo(Math.max(window.at(), window.end() - RecordStart.LONGEST));
+      lost = upTo(window.at(), lost);
       window.markHere(); // or the window would be full before the stream ends
       if (!window.fill()) {
         window.moveTo(window.end());
-        return;
+        return upTo(window.end(), lost);
       }
     }
+  }
+
+  /** With the bytes between its end and an index; they are still in the window. */
+  private LostBytes upTo(int index, LostBytes lost) {
+    long missing = window.position(index).offset() - lost.start().offset() - lost.length();
+    return missing <= 0 ? lost : lost.with(window.slice(index - (int) missing, index));
   }
 
   private static boolean mentionsRecord(Slice slice) {

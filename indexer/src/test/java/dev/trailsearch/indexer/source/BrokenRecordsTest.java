@@ -5,9 +5,14 @@ import static dev.trailsearch.indexer.Records.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.Position;
+import dev.trailsearch.indexer.event.Shape;
 import dev.trailsearch.indexer.source.Reading.Lost;
+import dev.trailsearch.indexer.source.RecordReader.Item;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -224,6 +229,27 @@ class BrokenRecordsTest {
           return new Lost(new Position(p.offset() - pad, p.line(), column), item.reason());
         })
         .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1_000, BOUNDARY - 10, BOUNDARY + 10, 3 * BOUNDARY})
+  void all_of_a_record_that_has_no_end_is_kept(int length) throws Exception {
+    // The quote that is missing makes the rest of the file a string without an end.
+    String broken = "{\"eventVersion\":\"1.08\",\"a\":\"" + "x".repeat(length) + "\",\"b\":1\"}\n";
+    try (RecordReader reader =
+        new RecordReader(
+            new ByteArrayInputStream((ONE + broken).getBytes(UTF_8)),
+            new EventParser(new Shape.Branch(Map.of())))) {
+      assertThat(reader.next()).isInstanceOf(Item.Found.class);
+      assertThat(reader.next())
+          .isInstanceOfSatisfying(
+              Item.Unreadable.class,
+              unreadable -> {
+                assertThat(unreadable.lost().isWhole()).isTrue();
+                assertThat(unreadable.lost().bytes().text()).isEqualTo(broken);
+              });
+      assertThat(reader.next()).isNull();
+    }
   }
 
   private static void assertLost(String content) {
