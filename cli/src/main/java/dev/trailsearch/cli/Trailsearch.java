@@ -1,6 +1,7 @@
 package dev.trailsearch.cli;
 
 import dev.trailsearch.cli.backfill.BackfillCommand;
+import dev.trailsearch.cli.deadletter.DeadLetterCommand;
 import dev.trailsearch.cli.demo.DemoCommand;
 import dev.trailsearch.cli.doctor.DoctorCommand;
 import dev.trailsearch.cli.generate.GenerateCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       BackfillCommand.class,
       SearchCommand.class,
       GetCommand.class,
+      DeadLetterCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     })

@@ -62,6 +62,7 @@ class HelpTest {
             "backfill",
             "search",
             "get",
+            "deadletter",
             "doctor",
             "help");
   }

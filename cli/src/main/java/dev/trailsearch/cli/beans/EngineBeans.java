@@ -1,6 +1,8 @@
 package dev.trailsearch.cli.beans;
 
 import dev.trailsearch.cli.local.Places;
+import dev.trailsearch.indexer.bulk.BulkSettings;
+import dev.trailsearch.indexer.deadletter.DeadLetters;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
@@ -32,6 +34,11 @@ final class EngineBeans {
   @Singleton
   SchemaInstaller schemaInstaller(EngineClient engine, FieldCatalogue catalogue) {
     return new SchemaInstaller(engine, catalogue);
+  }
+
+  @Singleton
+  DeadLetters deadLetters(EngineClient engine) {
+    return new DeadLetters(engine, InstantSource.system(), BulkSettings.DEFAULT.patience());
   }
 
   @Singleton

@@ -8,10 +8,10 @@ import dev.trailsearch.indexer.event.Secrets;
 import java.io.IOException;
 
 /**
- * Masks the secrets in the text of a malformed record, which is JSON, but of a sort that no index
- * can hold. The rest of the text stays as it is.
+ * Masks the secrets in the text of a record that no index can hold, be it JSON of an odd sort, or
+ * JSON no further than to some place. The rest of the text stays as it is.
  */
-final class MaskedText {
+public final class MaskedText {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -28,18 +28,22 @@ final class MaskedText {
   private final StringBuilder masked = new StringBuilder();
   private int copied;
 
+  /** Up to here the text was understood, and so holds no secret that was not seen. */
+  private int understood;
+
   private MaskedText(String text) {
     this.text = text;
   }
 
-  /** The text without secrets; cut where it stops being JSON. */
-  static String of(String text) {
+  /** The text without secrets; cut where it stops being JSON, which is said there. */
+  public static String of(String text) {
     return new MaskedText(text).mask();
   }
 
   private String mask() {
     try (JsonParser parser = JSON.createParser(text)) {
       while (parser.nextToken() != null) {
+        understood = (int) parser.currentTokenLocation().getCharOffset();
         if (parser.currentToken() == JsonToken.FIELD_NAME
             && Secrets.isSecret(parser.currentName())) {
           hideValue(parser);
@@ -48,6 +52,7 @@ final class MaskedText {
       return masked.append(text, copied, text.length()).toString();
     } catch (IOException _) {
       // Where nothing is known of the keys, a secret may stand anywhere.
+      masked.append(text, copied, Math.max(copied, understood));
       return masked + "… (the rest is no JSON and is not shown)";
     }
   }
