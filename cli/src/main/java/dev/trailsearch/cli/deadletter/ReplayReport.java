@@ -7,6 +7,7 @@ import dev.trailsearch.cli.output.Json;
 import dev.trailsearch.cli.output.Numbers;
 import dev.trailsearch.cli.output.Table;
 import dev.trailsearch.indexer.deadletter.ReplaySummary;
+import dev.trailsearch.indexer.ledger.RecordCounts;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class ReplayReport {
 
   private static List<Count> counts(ReplaySummary summary) {
     ReplaySummary.Letters letters = summary.letters();
-    ReplaySummary.Records records = summary.records();
+    RecordCounts records = summary.records();
     return List.of(
         new Count("letters replayed", letters.replayed()),
         new Count("letters failed", letters.failed()),
@@ -48,6 +49,7 @@ final class ReplayReport {
         new Count("duplicates", records.duplicates()),
         new Count("conflicts", records.conflicts()),
         new Count("malformed", records.malformed()),
+        new Count("capped", records.capped()),
         new Count("expired", records.expired()),
         new Count("rejected", records.rejected()));
   }

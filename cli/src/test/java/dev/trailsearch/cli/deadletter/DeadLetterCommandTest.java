@@ -102,7 +102,7 @@ class DeadLetterCommandTest {
     assertThat(json(replay).path("records").toString())
         .isEqualTo(
             "{\"read\":1,\"indexed\":1,\"duplicates\":0,\"conflicts\":0,\"malformed\":0,"
-                + "\"expired\":0,\"rejected\":0}");
+                + "\"expired\":0,\"rejected\":0,\"capped\":0}");
 
     Ended found = command("search", "service:" + service);
     assertThat(json(found).path("events"))

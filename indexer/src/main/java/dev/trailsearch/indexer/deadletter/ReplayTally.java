@@ -3,8 +3,8 @@ package dev.trailsearch.indexer.deadletter;
 import dev.trailsearch.indexer.bulk.Document;
 import dev.trailsearch.indexer.bulk.Settled;
 import dev.trailsearch.indexer.deadletter.ReplaySummary.Letters;
-import dev.trailsearch.indexer.deadletter.ReplaySummary.Records;
 import dev.trailsearch.indexer.event.Kind;
+import dev.trailsearch.indexer.ledger.RecordCounts;
 
 /** Counts what a replay does. */
 final class ReplayTally {
@@ -19,6 +19,7 @@ final class ReplayTally {
   private long malformed;
   private long expired;
   private long rejected;
+  private long capped;
 
   /** A letter is done with. */
   synchronized void done(LetterOutcome outcome) {
@@ -36,6 +37,7 @@ final class ReplayTally {
       case Settled.Indexed() -> {
         indexed++;
         malformed += document.event().kind() == Kind.MALFORMED ? 1 : 0;
+        capped += document.event().content().capped().isEmpty() ? 0 : 1;
       }
       case Settled.Duplicate() -> duplicates++;
       case Settled.Conflict() -> conflicts++;
@@ -52,14 +54,15 @@ final class ReplayTally {
   synchronized ReplaySummary summary() {
     return new ReplaySummary(
         new Letters(replayed + failed + skipped, replayed, failed, skipped),
-        new Records(
+        new RecordCounts(
             indexed + duplicates + conflicts + expired + rejected,
             indexed,
             duplicates,
             conflicts,
             malformed,
             expired,
-            rejected),
+            rejected,
+            capped),
         Math.max(1, (System.nanoTime() - startNanos) / 1_000_000));
   }
 }

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.deadletter.ReplaySummary.Letters;
-import dev.trailsearch.indexer.deadletter.ReplaySummary.Records;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Slice;
+import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.schema.Granularity;
 import dev.trailsearch.indexer.schema.Partitioning;
 import java.time.Duration;
@@ -54,7 +54,7 @@ class ReplayTest {
     DeadLetter lost = lost("logs/a.json", brokenLog(record(1)));
     ReplaySummary summary = replay().repaired(lost.id(), Slice.of(record(1)));
     assertThat(summary.letters()).isEqualTo(new Letters(1, 1, 0, 0));
-    assertThat(summary.records()).isEqualTo(new Records(1, 1, 0, 0, 0, 0, 0));
+    assertThat(summary.records()).isEqualTo(new RecordCounts(1, 1, 0, 0, 0, 0, 0, 0));
     assertThat(outcomes).containsEntry(lost.id(), new LetterOutcome.Replayed(List.of(id(1))));
 
     JsonNode event = store.search("eventID:\"" + id(1) + "\"").path(0).path("_source");
@@ -87,7 +87,7 @@ class ReplayTest {
     now.set(NOON.plusSeconds(60));
     ReplaySummary summary = replay().of(List.of(lost.id()));
     assertThat(summary.letters()).isEqualTo(new Letters(1, 0, 1, 0));
-    assertThat(summary.records()).isEqualTo(new Records(1, 0, 0, 0, 0, 0, 1));
+    assertThat(summary.records()).isEqualTo(new RecordCounts(1, 0, 0, 0, 0, 0, 1, 0));
 
     LetterEntry entry = letters.open(lost.id()).orElseThrow().entry();
     assertThat(entry.fault()).isEqualTo(lost.fault());
@@ -119,7 +119,7 @@ class ReplayTest {
     DeadLetter lost = lost("a.json", "{\"Records\":[" + broken(record(1)));
     String repair = "{\"Records\":[" + record(1) + "," + record(2) + "]}\n" + record(3);
     ReplaySummary summary = replay().repaired(lost.id(), Slice.of(repair));
-    assertThat(summary.records()).isEqualTo(new Records(3, 3, 0, 0, 0, 0, 0));
+    assertThat(summary.records()).isEqualTo(new RecordCounts(3, 3, 0, 0, 0, 0, 0, 0));
     assertThat(letters.open(lost.id()).orElseThrow().entry().status().events())
         .containsExactlyInAnyOrder(id(1), id(2), id(3));
   }
@@ -130,11 +130,11 @@ class ReplayTest {
     DeadLetter lost = lost("a.json", brokenLog(record(1)));
     String half = record(1) + "\n" + broken(record(2));
     assertThat(replay().repaired(lost.id(), Slice.of(half)).records())
-        .isEqualTo(new Records(2, 1, 0, 0, 0, 0, 1));
+        .isEqualTo(new RecordCounts(2, 1, 0, 0, 0, 0, 1, 0));
     assertThat(letters.count(LetterFilter.WAITING)).isOne();
     String whole = record(1) + "\n" + record(2);
     assertThat(replay().repaired(lost.id(), Slice.of(whole)).records())
-        .isEqualTo(new Records(2, 1, 1, 0, 0, 0, 0));
+        .isEqualTo(new RecordCounts(2, 1, 1, 0, 0, 0, 0, 0));
     assertThat(letters.count(LetterFilter.WAITING)).isZero();
   }
 
@@ -171,7 +171,7 @@ class ReplayTest {
     replay().of(List.of(same.id()));
     DeadLetter again = refused("c.json", record(1));
     assertThat(replay().of(List.of(again.id(), other.id())).records())
-        .isEqualTo(new Records(2, 0, 1, 1, 0, 0, 0));
+        .isEqualTo(new RecordCounts(2, 0, 1, 1, 0, 0, 0, 0));
     assertThat(store.count()).isEqualTo(2);
     String conflict = letters.open(other.id()).orElseThrow().entry().status().events().getFirst();
     assertThat(conflict).isNotEqualTo(id(1)).hasSize(22);
@@ -182,7 +182,7 @@ class ReplayTest {
     String big = record(1).replace("\"bucketName\"", "\"x\":\"" + "x".repeat(2 << 20) + "\",\"b\"");
     DeadLetter lost = lost("a.json", brokenLog(big));
     assertThat(replay().of(List.of(lost.id())).records())
-        .isEqualTo(new Records(1, 0, 0, 0, 0, 0, 1));
+        .isEqualTo(new RecordCounts(1, 0, 0, 0, 0, 0, 1, 0));
     assertThat(outcomes.get(lost.id())).isEqualTo(new LetterOutcome.Cut(lost.place()));
     assertThat(replay().repaired(lost.id(), Slice.of(big)).letters().replayed()).isOne();
   }
