@@ -21,12 +21,7 @@ import picocli.CommandLine.Spec;
       "  trailsearch deadletter show ID --out record.json",
       "  trailsearch deadletter replay ID --file record.json"
     },
-    subcommands = {
-      ListCommand.class,
-      ShowCommand.class,
-      ReplayCommand.class,
-      DropCommand.class
-    })
+    subcommands = {ListCommand.class, ShowCommand.class, ReplayCommand.class, DropCommand.class})
 public final class DeadLetterCommand extends BaseCommand {
   @Spec private CommandSpec spec;
 

@@ -52,8 +52,7 @@ final class DropCommand extends BaseCommand {
 
   private ExitCode drop(DeadLetters letters) throws IOException, InterruptedException {
     List<String> ids = choice.ids();
-    long meant =
-        ids.isEmpty() ? letters.count(choice.filter()) : letters.entries(ids).size();
+    long meant = ids.isEmpty() ? letters.count(choice.filter()) : letters.entries(ids).size();
     if (meant == 0) {
       note("No such dead letter.");
       return ExitCode.DIFFERENT;
@@ -77,9 +76,10 @@ final class DropCommand extends BaseCommand {
   }
 
   private boolean agreed(long meant) throws IOException {
-    err().print(
-        "Drop %s dead %s for good? [y/N] "
-            .formatted(Numbers.grouped(meant), meant == 1 ? "letter" : "letters"));
+    err()
+        .print(
+            "Drop %s dead %s for good? [y/N] "
+                .formatted(Numbers.grouped(meant), meant == 1 ? "letter" : "letters"));
     err().flush();
     String answer =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();

@@ -38,8 +38,7 @@ final class LetterPage {
     line("reason", fault.reason());
     line(
         "tried",
-        "%d times, first %s, last %s"
-            .formatted(status.attempts(), status.first(), status.last()));
+        "%d times, first %s, last %s".formatted(status.attempts(), status.first(), status.last()));
     line("state", status.state().word());
     status.events().forEach(event -> line("event", event));
   }

@@ -22,8 +22,7 @@ final class LetterView {
   private LetterView() {}
 
   static ObjectNode json(LetterEntry letter) {
-    ObjectNode json =
-        Json.object().put("id", letter.id()).put("object", letter.place().object());
+    ObjectNode json = Json.object().put("id", letter.id()).put("object", letter.place().object());
     position(json, letter.place().start());
     position(json.putObject("noticed"), letter.fault().noticed());
     json.put("cause", letter.fault().cause().word())

@@ -94,7 +94,6 @@ final class ListPage {
 
   private static String example(CauseGroup group) {
     LetterEntry example = group.examples().getFirst();
-    return "%s, line %d"
-        .formatted(example.place().object(), example.fault().noticed().line());
+    return "%s, line %d".formatted(example.place().object(), example.fault().noticed().line());
   }
 }

@@ -69,8 +69,9 @@ final class ShowCommand extends BaseCommand {
       return ExitCode.DIFFERENT;
     } else {
       PrivateFile.write(globals().places().path(file), content.bytes());
-      note("Edited, it is replayed by: trailsearch deadletter replay %s --file %s"
-          .formatted(id, file));
+      note(
+          "Edited, it is replayed by: trailsearch deadletter replay %s --file %s"
+              .formatted(id, file));
     }
     if (content != null && !content.isWhole()) {
       note(

@@ -56,8 +56,8 @@ class DeadLetterCommandTest {
           "readOnly":'true'} | '        | "
           readOnly:true}     | readOnly | "readOnly"
           """)
-  void a_broken_record_goes_the_whole_circle_and_is_found(
-      String end, String fault, String repair) throws Exception {
+  void a_broken_record_goes_the_whole_circle_and_is_found(String end, String fault, String repair)
+      throws Exception {
     String service = "s" + UUID.randomUUID().toString().replace("-", "");
     Path log = home.resolve("a.json");
     Files.writeString(log, "{\"Records\":[" + record(service) + end + "]}");
@@ -119,12 +119,11 @@ class DeadLetterCommandTest {
     lose(broken("\"sessionToken\":\"hush\","));
     Ended groups = run("list");
     assertThat(json(groups).path("causes"))
-        .anySatisfy(
-            cause -> {
-              assertThat(cause.path("cause").asText()).isEqualTo("not-json");
-              assertThat(cause.path("count").asLong()).isPositive();
-              assertThat(cause.path("examples")).isNotEmpty();
-            });
+        .anySatisfy(cause -> {
+          assertThat(cause.path("cause").asText()).isEqualTo("not-json");
+          assertThat(cause.path("count").asLong()).isPositive();
+          assertThat(cause.path("examples")).isNotEmpty();
+        });
     for (String form : List.of("table", "json", "ndjson", "csv")) {
       assertThat(run("list", "--output", form).out()).contains("not-json");
       Ended list = run("list", "--object", home.toString(), "--output", form);

@@ -60,8 +60,7 @@ final class Claims {
     List<Claimed> claimed = new ArrayList<>(letters.size());
     bulk.send(
             letters.stream()
-                .map(letter -> LetterAction.claim(letter.id(), claim, now, now.plus(LEASE)))
-                .toList())
+                .map(letter -> LetterAction.claim(letter.id(), claim, now, now.plus(LEASE))))
         .forEach(answer -> claimed.add(claimed(answer)));
     return claimed;
   }
@@ -84,7 +83,7 @@ final class Claims {
   /** Writes down how replays ended. */
   void settle(List<Attempt> attempts) throws InterruptedException {
     Instant now = now();
-    bulk.send(attempts.stream().map(attempt -> settled(attempt, now)).toList());
+    bulk.send(attempts.stream().map(attempt -> settled(attempt, now)));
   }
 
   private LetterAction settled(Attempt attempt, Instant now) {
@@ -99,7 +98,7 @@ final class Claims {
   /** Gives back what will not be replayed now, if the engine is there to hear of it. */
   void release(List<LetterEntry> letters) throws InterruptedException {
     try {
-      once.send(letters.stream().map(letter -> LetterAction.release(letter.id(), claim)).toList());
+      once.send(letters.stream().map(letter -> LetterAction.release(letter.id(), claim)));
     } catch (EngineException _) {
       // The claims end by themselves, and what came before is the error to be told.
     }

@@ -57,7 +57,7 @@ public final class DeadLetters {
    */
   public void put(List<DeadLetter> letters) throws InterruptedException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    bulk.send(letters.stream().map(letter -> LetterAction.lost(letter, now)).toList());
+    bulk.send(letters.stream().map(letter -> LetterAction.lost(letter, now)));
   }
 
   /**
@@ -138,8 +138,9 @@ public final class DeadLetters {
    * @return how many of them were there
    */
   public long drop(Collection<String> ids) throws InterruptedException {
-    List<LetterAction> drops = ids.stream().distinct().map(LetterAction::drop).toList();
-    return bulk.send(drops).stream().filter(EngineResponse::ok).count();
+    return bulk.send(ids.stream().distinct().map(LetterAction::drop)).stream()
+        .filter(EngineResponse::ok)
+        .count();
   }
 
   private JsonNode search(ObjectNode body) {

@@ -12,8 +12,10 @@ import dev.trailsearch.indexer.schema.Schema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sends changes of letters, many in one request, until the engine has made each. */
 final class LetterBulk {
@@ -26,8 +28,7 @@ final class LetterBulk {
 
   private static final Map<String, String> PARAMETERS =
       Map.of(
-          "filter_path",
-          "error,items.*.status,items.*.error,items.*.result,items.*.get._source");
+          "filter_path", "error,items.*.status,items.*.error,items.*.result,items.*.get._source");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,12 +47,14 @@ final class LetterBulk {
    * @throws EngineException if the engine will never do it, or did not for as long as patience
    *     lasts
    */
-  List<EngineResponse> send(List<LetterAction> actions) throws InterruptedException {
-    List<EngineResponse> answers = new ArrayList<>(actions.size());
+  List<EngineResponse> send(Stream<LetterAction> actions) throws InterruptedException {
+    List<EngineResponse> answers = new ArrayList<>();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     int pending = 0;
-    for (LetterAction action : actions) {
-      write(action, body);
+    Iterator<LetterAction> each = actions.iterator();
+    while (each.hasNext()) {
+      // One at a time: together the letters may be larger than the memory.
+      write(each.next(), body);
       pending++;
       if (body.size() >= REQUEST_BYTES) {
         answers.addAll(deliver(body.toByteArray(), pending));
