@@ -65,6 +65,7 @@ public final class EventParser {
           .build();
 
   private final RecordPass pass;
+  private EventTime otherwise = EventTime.NONE;
 
   /**
    * A parser for an index with this mapping.
@@ -77,6 +78,16 @@ public final class EventParser {
 
   /** Reads one record. */
   public Parsed parse(Slice slice) {
+    return parse(slice, EventTime.NONE);
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @param otherwise the time of a record that holds none itself, from what it came in
+   */
+  public Parsed parse(Slice slice, EventTime otherwise) {
+    this.otherwise = otherwise;
     if (Utf8.isValid(slice)) {
       return parse(slice, slice, null);
     }
@@ -155,7 +166,7 @@ public final class EventParser {
     return new Event(
         violation == null ? natural : Kind.MALFORMED,
         id == null ? EventId.ofContent(own) : EventId.of(id),
-        Times.of(envelope),
+        Times.of(envelope, otherwise),
         Actions.of(natural, envelope),
         Actors.of(envelope),
         Origins.of(envelope.get("sourceIPAddress")),

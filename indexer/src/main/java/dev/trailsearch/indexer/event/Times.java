@@ -3,7 +3,7 @@ package dev.trailsearch.indexer.event;
 import java.time.Instant;
 import java.util.List;
 
-/** Finds the best time that a record holds. */
+/** Finds the best time that is known of a record. */
 final class Times {
 
   /**
@@ -14,7 +14,12 @@ final class Times {
 
   private Times() {}
 
-  static EventTime of(Envelope envelope) {
+  /**
+   * The best time that the record holds.
+   *
+   * @param otherwise the time if it holds none
+   */
+  static EventTime of(Envelope envelope, EventTime otherwise) {
     for (String path : PATHS) {
       String text = envelope.get(path);
       Instant instant = text == null ? null : Timestamps.parse(text);
@@ -22,6 +27,6 @@ final class Times {
         return new EventTime(instant, path);
       }
     }
-    return EventTime.NONE;
+    return otherwise;
   }
 }

@@ -10,31 +10,30 @@ final class Decompression {
 
   private static final int BUFFER = 64 * 1024;
 
+  /** Firehose compresses what CloudWatch Logs has compressed; nobody goes on from there. */
+  private static final int DEEPEST = 4;
+
   private Decompression() {}
 
   /**
-   * The plain content of a stream, gzip (of one or several members) or not. What follows gzip and
-   * is none, such as padding, is no content.
+   * The plain content of a stream, gzip (of one or several members, and perhaps within gzip) or
+   * not. What follows gzip and is none, such as padding, is no content.
    *
    * @throws IOException if its first bytes cannot be read, or say gzip and are damaged; the stream
    *     is then closed
    */
-  static InputStream of(InputStream raw) throws IOException {
+  static Lookahead of(InputStream raw) throws IOException {
     try {
-      return recognise(new BoundaryAware(raw));
+      Lookahead content = new Lookahead(raw);
+      for (int depth = 0; depth < DEEPEST && content.startsWith(0x1f, 0x8b); depth++) {
+        content = new Lookahead(new GZIPInputStream(new BoundaryAware(content), BUFFER));
+      }
+      return content;
     } catch (IOException e) {
       try (raw) {
         throw e;
       }
     }
-  }
-
-  private static InputStream recognise(InputStream in) throws IOException {
-    in.mark(2);
-    int first = in.read();
-    int second = in.read();
-    in.reset();
-    return first == 0x1f && second == 0x8b ? new GZIPInputStream(in, BUFFER) : in;
   }
 
   /**

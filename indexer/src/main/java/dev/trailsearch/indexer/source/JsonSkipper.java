@@ -38,6 +38,15 @@ final class JsonSkipper {
     };
   }
 
+  /** Whether the string at hand begins like an object, as a record does that is one string. */
+  boolean isQuotedObject() {
+    int start = window.at() - window.mark();
+    window.advance();
+    boolean quoted = window.peek() == '{';
+    window.moveTo(window.mark() + start);
+    return quoted;
+  }
+
   boolean skipString() {
     window.advance();
     while (true) {

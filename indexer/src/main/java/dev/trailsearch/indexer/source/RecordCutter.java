@@ -1,11 +1,13 @@
 package dev.trailsearch.indexer.source;
 
 import dev.trailsearch.indexer.event.Slice;
+import dev.trailsearch.indexer.wrapping.Wrapping;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Cuts a stream of JSON into the values that may be records: the entries of {@code Records}, of a
- * bare array, or top-level objects one after another.
+ * Cuts a stream of JSON into the values that may be or hold records: the entries of {@code Records}
+ * and other arrays in which records are delivered, of a bare array, or top-level objects one after
+ * another.
  */
 final class RecordCutter {
 
@@ -29,6 +31,7 @@ final class RecordCutter {
   private final JsonSkipper json;
   private Place place = Place.TOP;
   private boolean wrapped;
+  private boolean records;
   private boolean sawRecords;
   private boolean ended;
   private boolean recovered;
@@ -39,14 +42,14 @@ final class RecordCutter {
     this.json = new JsonSkipper(window);
   }
 
-  /** Whether an array named {@code Records} was there: then its entries are records by name. */
+  /** Whether an array was there whose name tells that records are delivered in it. */
   boolean sawRecords() {
     return sawRecords;
   }
 
   /** Whether the value just cut is an entry of {@code Records}. */
   boolean insideRecords() {
-    return place == Place.ARRAY && wrapped;
+    return place == Place.ARRAY && records;
   }
 
   /** Why the last value has no end. */
@@ -94,7 +97,9 @@ final class RecordCutter {
         case TOP -> {
           if (c == '[') {
             window.advance();
-            enterArray(false);
+            enterArray("");
+          } else if (c == '"' && json.isQuotedObject()) {
+            return cut(json.skipString());
           } else if (c != '{') {
             return cut(json.failBetween());
           } else {
@@ -114,8 +119,8 @@ final class RecordCutter {
   }
 
   /**
-   * Walks the keys of the object at hand until {@code Records} and its bracket; false at the
-   * object's end, or where it is broken.
+   * Walks the keys of the object at hand until {@code Records} or another such array, and its
+   * bracket; false at the object's end, or where it is broken.
    */
   private boolean enterRecords() {
     ended = false;
@@ -130,7 +135,7 @@ final class RecordCutter {
       if (c != '"') {
         return false;
       }
-      int start = window.at() - window.mark();
+      int start = window.at() + 1 - window.mark();
       if (!json.skipString()) {
         return false;
       }
@@ -141,9 +146,9 @@ final class RecordCutter {
       }
       window.advance();
       json.skipBlanks();
-      if (key.equals("\"Records\"") && window.peek() == '[') {
+      if (window.peek() == '[' && Wrapping.ARRAYS.contains(key)) {
         window.advance();
-        enterArray(true);
+        enterArray(key);
         return true;
       }
       if (!json.skipValue()) {
@@ -152,15 +157,17 @@ final class RecordCutter {
     }
   }
 
-  private void enterArray(boolean ofRecords) {
+  private void enterArray(String name) {
     place = Place.ARRAY;
-    wrapped = ofRecords;
-    sawRecords |= ofRecords;
+    wrapped = !name.isEmpty();
+    records = name.equals("Records");
+    sawRecords |= wrapped;
     commaDue = false;
   }
 
+  /** What stands between there and the quote just passed. */
   private String text(int startAfterMark) {
-    Slice slice = window.slice(window.mark() + startAfterMark, window.at());
+    Slice slice = window.slice(window.mark() + startAfterMark, window.at() - 1);
     return new String(slice.array(), slice.offset(), slice.length(), StandardCharsets.UTF_8);
   }
 

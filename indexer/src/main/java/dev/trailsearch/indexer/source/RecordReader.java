@@ -7,9 +7,9 @@ import dev.trailsearch.indexer.event.Likeness;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Slice;
 import dev.trailsearch.indexer.source.RecordCutter.Cut;
+import dev.trailsearch.indexer.wrapping.OtherContent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +64,7 @@ public final class RecordReader implements AutoCloseable {
   private final Window window;
   private final RecordCutter cutter;
   private final EventParser parser;
+  private final Unwrapper unwrapper;
   private long mayReadAgain;
 
   /**
@@ -82,16 +83,25 @@ public final class RecordReader implements AutoCloseable {
     this.window = new Window(in, MAX_RECORD_BYTES);
     this.cutter = new RecordCutter(window);
     this.parser = parser;
+    this.unwrapper = new Unwrapper(parser, window);
   }
 
   /** The next item; null at the end, or where reading failed, see {@link #failure()}. */
   public @Nullable Item next() {
-    Cut cut = cutter.next();
-    return switch (cut) {
-      case END -> null;
-      case VALUE -> value();
-      case UNENDED -> window.failure() == null ? broken(window.at(), cutter.failure()) : null;
-    };
+    Item item = unwrapper.next();
+    while (item == null) {
+      Cut cut = cutter.next();
+      switch (cut) {
+        case END -> {
+          return null;
+        }
+        case VALUE -> item = value();
+        case UNENDED -> {
+          return window.failure() == null ? broken(window.at(), cutter.failure()) : null;
+        }
+      }
+    }
+    return item;
   }
 
   /** Why the object could not be read to its end; null if it was. */
@@ -114,12 +124,12 @@ public final class RecordReader implements AutoCloseable {
     return window.position(window.at());
   }
 
-  private Item value() {
+  /** The item that the value just cut is, or the first of those inside it; null if it has none. */
+  private @Nullable Item value() {
     int from = window.mark();
     int to = window.at();
     return switch (parser.parse(window.slice(from, to))) {
       case Parsed.Understood(Event event, Likeness likeness) -> {
-        Position start = window.position(from);
         boolean record =
             switch (likeness) {
               case RECORD -> true;
@@ -127,18 +137,27 @@ public final class RecordReader implements AutoCloseable {
               case NOTIFICATION -> false;
             };
         yield record
-            ? new Item.Found(event, window.slice(from, to), start)
-            : new Item.Foreign(lost(from, to), start, "JSON, but no CloudTrail record");
+            ? new Item.Found(event, window.slice(from, to), window.position(from))
+            : inside(from, to, null);
       }
       case Parsed.NoObject(String reason) -> {
-        Position start = window.position(from);
         LostBytes lost = lost(from, to);
         yield cutter.insideRecords()
-            ? new Item.Unreadable(lost, start, "an entry of Records that is " + reason)
-            : noObject(lost, reason);
+            ? new Item.Unreadable(lost, lost.start(), "an entry of Records that is " + reason)
+            : inside(from, to, reason);
       }
       case Parsed.Broken _ -> broken(to, "not JSON");
     };
+  }
+
+  /** What a value holds that is no record itself. */
+  private @Nullable Item inside(int from, int to, @Nullable String noObject) {
+    String what = unwrapper.open(window.slice(from, to));
+    if (what == null) {
+      return unwrapper.next();
+    }
+    LostBytes lost = lost(from, to);
+    return new Item.Foreign(lost, lost.start(), noObject == null ? what : NO_RECORD + noObject);
   }
 
   /** The value at the mark is lost, up to where the next record begins; says why. */
@@ -177,7 +196,11 @@ public final class RecordReader implements AutoCloseable {
   private Diagnosis diagnose(int from, int to, boolean tooLong, String suspicion) {
     Slice lost = window.slice(from, to);
     Position start = window.position(from);
-    boolean named = cutter.insideRecords() || mentionsRecord(lost);
+    String other = start.offset() == 0 ? OtherContent.name(lost) : null;
+    if (other != null) {
+      return new Diagnosis(false, start, NO_RECORD + other);
+    }
+    boolean named = cutter.insideRecords() || RecordStart.isMentionedIn(lost);
     if (tooLong || lost.length() == 0) {
       return notJson(named, start, suspicion);
     }
@@ -192,10 +215,6 @@ public final class RecordReader implements AutoCloseable {
 
   private static Diagnosis notJson(boolean named, Position position, String reason) {
     return new Diagnosis(named, position, named ? reason : "not JSON: " + reason);
-  }
-
-  private static Item.Foreign noObject(LostBytes lost, String what) {
-    return new Item.Foreign(lost, lost.start(), NO_RECORD + what);
   }
 
   /** Moves to where a record begins, or to the end of the object: so far goes what is lost. */
@@ -222,12 +241,6 @@ public final class RecordReader implements AutoCloseable {
   private LostBytes upTo(int index, LostBytes lost) {
     long missing = window.position(index).offset() - lost.start().offset() - lost.length();
     return missing <= 0 ? lost : lost.with(window.slice(index - (int) missing, index));
-  }
-
-  private static boolean mentionsRecord(Slice slice) {
-    int length = Math.min(slice.length(), 64 * 1024);
-    return RecordStart.mentionsRecord(
-        new String(slice.array(), slice.offset(), length, StandardCharsets.UTF_8));
   }
 
   /** Closes the object. */

@@ -1,11 +1,12 @@
 package dev.trailsearch.indexer.source;
 
+import dev.trailsearch.indexer.event.Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
  * Recognises where a record begins, so that reading can go on behind a broken one: an opening brace
- * followed by a key that only stands first in CloudTrail records.
+ * followed by a key that only stands first in CloudTrail records, or in what wraps them.
  */
 final class RecordStart {
 
@@ -23,7 +24,10 @@ final class RecordStart {
           // where a tool has sorted the keys, or put its own before them
           "additionalEventData",
           "addendum",
-          "@timestamp");
+          "@timestamp",
+          // what wraps records in answers of LookupEvents and deliveries of CloudWatch Logs
+          "EventId",
+          "messageType");
 
   private static final int LONGEST_KEY = "additionalEventData".length();
 
@@ -42,9 +46,20 @@ final class RecordStart {
     return -1;
   }
 
-  /** Whether the text names a field of CloudTrail anywhere: a broken record, or something else? */
-  static boolean mentionsRecord(String text) {
-    return FIRST_KEYS.stream().anyMatch(key -> text.contains('"' + key + '"'));
+  /** Whether the bytes, or the first of many, name a field of CloudTrail. */
+  static boolean isMentionedIn(Slice slice) {
+    int length = Math.min(slice.length(), 64 * 1024);
+    return mentionsRecord(
+        new String(slice.array(), slice.offset(), length, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Whether the text names a field of CloudTrail anywhere, escaped or not: a broken record, or
+   * something else?
+   */
+  private static boolean mentionsRecord(String text) {
+    return FIRST_KEYS.stream()
+        .anyMatch(key -> text.contains('"' + key + '"') || text.contains('"' + key + "\\\""));
   }
 
   private static boolean isKey(byte[] buffer, int from, int to) {

@@ -26,7 +26,12 @@ final class Window {
   /** Bytes of the stream before {@code buffer[0]}. */
   private long base;
 
+  /** Lines are counted up to the mark, and from there up to the place that was asked for last. */
   private int countedTo;
+
+  private int askedFor = -1;
+  private long askedLine;
+  private long askedLineStart;
   private long line = 1;
   private long lineStart;
   private boolean exhausted;
@@ -92,18 +97,23 @@ final class Window {
     return new Slice(buffer, from, to - from);
   }
 
-  /** The place of a byte at or after the mark. */
+  /**
+   * The place of a byte at or after the mark. Asking for one after another costs no more than one.
+   */
   Position position(int index) {
     count(mark);
-    long lineThere = line;
-    long startThere = lineStart;
-    for (int i = mark; i < index; i++) {
-      if (buffer[i] == '\n') {
-        lineThere++;
-        startThere = base + i + 1;
+    if (askedFor < mark || askedFor > index) {
+      askedFor = mark;
+      askedLine = line;
+      askedLineStart = lineStart;
+    }
+    for (; askedFor < index; askedFor++) {
+      if (buffer[askedFor] == '\n') {
+        askedLine++;
+        askedLineStart = base + askedFor + 1;
       }
     }
-    return new Position(base + index, lineThere, base + index - startThere + 1);
+    return new Position(base + index, askedLine, base + index - askedLineStart + 1);
   }
 
   /** Reads more; false at the end. The indexes of {@code at} and {@code mark} may change. */
@@ -136,6 +146,7 @@ final class Window {
       at -= mark;
       end -= mark;
       countedTo -= mark;
+      askedFor -= mark;
       mark = 0;
     } else {
       buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, (long) mark + limit + 1));

@@ -147,7 +147,7 @@ class RecordReaderTest {
         "null",
         "{\"Records\":{}}",
         "{\"Records\":null}",
-        "{\"detail-type\":\"AWS API Call via CloudTrail\",\"detail\":{\"eventVersion\":\"1.08\"}}",
+        "{\"detail-type\":\"EC2 Instance State-change Notification\",\"detail\":{\"state\":\"on\"}}",
         "key: value\nlist:\n  - a\n",
         "<html><body>{}</body></html>",
         "{oops}",
