@@ -14,7 +14,10 @@ import dev.trailsearch.indexer.source.IoReason;
 import dev.trailsearch.indexer.source.LogObject;
 import dev.trailsearch.indexer.source.RecordReader;
 import dev.trailsearch.indexer.source.RecordReader.Item;
+import dev.trailsearch.indexer.source.Unpacking;
+import dev.trailsearch.indexer.source.Unpacking.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,21 +47,27 @@ final class ObjectLoad {
   /** Reads the object to its end, and says so to its progress. */
   void load(LogObject object, ObjectProgress progress, Tally tally, Consumer<LoadProblem> problems)
       throws InterruptedException {
-    Reading reading = new Reading(object, progress, tally, problems);
     tally.compressed.add(object.size());
-    ReadEnd end;
-    try (RecordReader reader = new RecordReader(object.open(), parser)) {
-      end = reading.read(reader);
-      tally.uncompressed.add(reader.bytesRead());
+    ReadEnd end = null;
+    try (Unpacking unpacking = Unpacking.of(object)) {
+      for (Part part = unpacking.next(); part != null; part = unpacking.next()) {
+        ReadEnd next = new Reading(part.key(), progress, tally, problems).read(part);
+        end = end == null ? next : end.and(next);
+      }
+      if (end == null) {
+        end = new Reading(object.key(), progress, tally, problems).empty();
+      }
     } catch (IOException e) {
-      end = reading.failed(null, IoReason.of(e), 0);
+      ReadEnd failed =
+          new Reading(object.key(), progress, tally, problems).failed(null, IoReason.of(e), 0);
+      end = end == null ? failed : end.and(failed);
     }
     progress.read(end);
   }
 
-  /** The reading of one object. */
+  /** The reading of one object, or of one file in it. */
   private final class Reading {
-    private final LogObject object;
+    private final String key;
     private final ObjectProgress progress;
     private final Tally tally;
     private final Consumer<LoadProblem> problems;
@@ -66,18 +75,33 @@ final class ObjectLoad {
     private final List<Item.Foreign> foreign = new ArrayList<>();
     private int records;
 
-    Reading(
-        LogObject object, ObjectProgress progress, Tally tally, Consumer<LoadProblem> problems) {
-      this.object = object;
+    Reading(String key, ObjectProgress progress, Tally tally, Consumer<LoadProblem> problems) {
+      this.key = key;
       this.progress = progress;
       this.tally = tally;
       this.problems = problems;
       this.provenance =
-          new Provenance(
-              object.key(), partitioning.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+          new Provenance(key, partitioning.clock().instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    ReadEnd read(RecordReader reader) throws InterruptedException {
+    ReadEnd read(Part part) throws InterruptedException {
+      return switch (part) {
+        case Part.Open(String _, InputStream content) -> read(content);
+        case Part.Closed(String _, String reason) -> failed(null, reason, 0);
+      };
+    }
+
+    private ReadEnd read(InputStream content) throws InterruptedException {
+      try (RecordReader reader = new RecordReader(content, parser)) {
+        ReadEnd end = read(reader);
+        tally.uncompressed.add(reader.bytesRead());
+        return end;
+      } catch (IOException e) {
+        return failed(null, IoReason.of(e), 0);
+      }
+    }
+
+    private ReadEnd read(RecordReader reader) throws InterruptedException {
       for (Item item = reader.next(); item != null; item = reader.next()) {
         switch (item) {
           case Item.Found found -> {
@@ -111,7 +135,7 @@ final class ObjectLoad {
     private void reject(Position position, String reason) {
       tally.records.unreadable();
       progress.unreadable();
-      problems.accept(new LoadProblem(Severity.REJECTED, object.key(), position, reason));
+      problems.accept(new LoadProblem(Severity.REJECTED, key, position, reason));
     }
 
     private ReadEnd conclude(RecordReader reader) {
@@ -125,18 +149,22 @@ final class ObjectLoad {
         return new ReadEnd(ObjectState.LOADED, reader.bytesRead(), null, null);
       }
       Item.Foreign first = foreign.isEmpty() ? null : foreign.getFirst();
-      LoadProblem problem =
-          new LoadProblem(
-              Severity.NOT_A_LOG,
-              object.key(),
-              first == null ? null : first.position(),
-              first == null ? "empty" : first.reason());
-      problems.accept(problem);
-      return new ReadEnd(ObjectState.NOT_LOG, reader.bytesRead(), null, problem.reason());
+      return first == null
+          ? noLog(null, "empty", reader.bytesRead())
+          : noLog(first.position(), first.reason(), reader.bytesRead());
+    }
+
+    ReadEnd empty() {
+      return noLog(null, "an archive without files", 0);
+    }
+
+    private ReadEnd noLog(@Nullable Position position, String reason, long bytes) {
+      problems.accept(new LoadProblem(Severity.NOT_A_LOG, key, position, reason));
+      return new ReadEnd(ObjectState.NOT_LOG, bytes, null, reason);
     }
 
     ReadEnd failed(@Nullable Position position, String reason, long bytes) {
-      problems.accept(new LoadProblem(Severity.FAILED, object.key(), position, reason));
+      problems.accept(new LoadProblem(Severity.FAILED, key, position, reason));
       return new ReadEnd(ObjectState.FAILED, bytes, null, reason);
     }
   }

@@ -17,7 +17,17 @@ final class ObjectProgress implements Receipt {
 
   /** How reading an object ended. */
   record ReadEnd(
-      ObjectState state, long uncompressed, @Nullable String sha256, @Nullable String reason) {}
+      ObjectState state, long uncompressed, @Nullable String sha256, @Nullable String reason) {
+
+    /** Of two files in one object: the object has failed if one has, and is a log if one is. */
+    ReadEnd and(ReadEnd other) {
+      boolean tells =
+          state == ObjectState.NOT_LOG
+              || (state == ObjectState.LOADED && other.state == ObjectState.FAILED);
+      ReadEnd telling = tells && other.state != ObjectState.NOT_LOG ? other : this;
+      return new ReadEnd(telling.state, uncompressed + other.uncompressed, null, telling.reason);
+    }
+  }
 
   private final Receipt run;
   private final Consumer<Outcome> finished;
