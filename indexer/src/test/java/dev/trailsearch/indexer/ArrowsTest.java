@@ -20,6 +20,7 @@ class ArrowsTest {
   private static final String INDEXER = "dev.trailsearch.indexer";
   private static final String EVENT = INDEXER + ".event..";
   private static final String SOURCE = INDEXER + ".source..";
+  private static final String WRAPPING = INDEXER + ".wrapping..";
   private static final String SCHEMA = INDEXER + ".schema..";
   private static final String BULK = INDEXER + ".bulk..";
   private static final String DEADLETTER = INDEXER + ".deadletter..";
@@ -37,6 +38,15 @@ class ArrowsTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               EVENT, "java..", "com.fasterxml.jackson.core..", "org.jspecify.annotations..");
+
+  @ArchTest
+  static final ArchRule what_wraps_an_event_knows_nothing_else =
+      classes()
+          .that()
+          .resideInAPackage(WRAPPING)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(WRAPPING, EVENT, "java..", "org.jspecify.annotations..");
 
   @ArchTest
   static final ArchRule a_source_does_not_know_where_its_records_go =
@@ -114,6 +124,7 @@ class ArrowsTest {
         .extracting(JavaPackage::getRelativeName)
         .contains(
             "event",
+            "wrapping",
             "source",
             "schema",
             "bulk",

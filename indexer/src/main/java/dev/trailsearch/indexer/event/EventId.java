@@ -41,9 +41,12 @@ public record EventId(@Nullable String value, String document) {
     return new EventId(value, hash(value, new Slice(new byte[0], 0, 0)));
   }
 
-  /** The id of a record that has none: the same content always gets the same one. */
+  /**
+   * The id of a record that has none: the same content always gets the same one, whatever blanks
+   * stand between its members, since those change with the container it comes in.
+   */
   public static EventId ofContent(Slice record) {
-    return new EventId(null, hash("", record));
+    return new EventId(null, hash("", withoutBlanks(record)));
   }
 
   /** The id under which a record is kept whose {@code eventID} is taken by different content. */
@@ -62,6 +65,23 @@ public record EventId(@Nullable String value, String document) {
   public long tieBreaker() {
     ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(document));
     return (bytes.getLong() * GOLDEN_RATIO) ^ bytes.getLong();
+  }
+
+  private static Slice withoutBlanks(Slice json) {
+    byte[] bytes = json.array();
+    byte[] kept = new byte[json.length()];
+    int length = 0;
+    boolean inString = false;
+    boolean escaped = false;
+    for (int i = json.offset(); i < json.offset() + json.length(); i++) {
+      byte c = bytes[i];
+      inString ^= c == '"' && !escaped;
+      escaped = inString && c == '\\' && !escaped;
+      if (inString || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
+        kept[length++] = c;
+      }
+    }
+    return new Slice(kept, 0, length);
   }
 
   private static String hash(String seed, Slice record) {

@@ -163,7 +163,7 @@ public final class RecordReader implements AutoCloseable {
   /** The value at the mark is lost, up to where the next record begins; says why. */
   private Item broken(int noticed, String suspicion) {
     int from = window.mark();
-    int next = mayReadAgain > 0 ? RecordStart.find(window.buffer(), from + 1, noticed) : -1;
+    int next = nextRecord(from + 1, noticed);
     int to = next >= 0 ? next : noticed;
     mayReadAgain -= noticed - to;
     Diagnosis diagnosis = diagnose(from, to, next < 0 && cutter.endless(), suspicion);
@@ -171,11 +171,32 @@ public final class RecordReader implements AutoCloseable {
     if (next < 0 && !cutter.ended()) {
       // A beginning may lie across the place where the trouble was noticed.
       window.moveTo(Math.max(Math.min(from + 1, to), to - RecordStart.LONGEST));
-      lost = findNextRecord(lost);
+      lost = findNextRecord(lost, to);
     } else {
       window.moveTo(to);
     }
     return diagnosis.item(lost);
+  }
+
+  /**
+   * Where the next record begins. A member of what is broken is one only if it is whole: then its
+   * wrapper is what is broken.
+   */
+  private int nextRecord(int from, int to) {
+    byte[] buffer = window.buffer();
+    int next = from - 1;
+    while (mayReadAgain > 0) {
+      next = RecordStart.find(buffer, next + 1, to, 0);
+      if (next < 0 || !RecordStart.isMember(buffer, next)) {
+        return next;
+      }
+      mayReadAgain -= to - next;
+      if (parser.parse(window.slice(next, to)) instanceof Parsed.Understood) {
+        cutter.recover(); // the brackets behind it are the wrapper's
+        return next;
+      }
+    }
+    return -1;
   }
 
   /** The bytes from one index to another; copied, since the window goes on. */
@@ -196,7 +217,7 @@ public final class RecordReader implements AutoCloseable {
   private Diagnosis diagnose(int from, int to, boolean tooLong, String suspicion) {
     Slice lost = window.slice(from, to);
     Position start = window.position(from);
-    String other = start.offset() == 0 ? OtherContent.name(lost) : null;
+    String other = start.offset() == 0 ? OtherContent.name(window.slice(from, window.end())) : null;
     if (other != null) {
       return new Diagnosis(false, start, NO_RECORD + other);
     }
@@ -217,12 +238,17 @@ public final class RecordReader implements AutoCloseable {
     return new Diagnosis(named, position, named ? reason : "not JSON: " + reason);
   }
 
-  /** Moves to where a record begins, or to the end of the object: so far goes what is lost. */
-  private LostBytes findNextRecord(LostBytes begun) {
+  /**
+   * Moves to where a record begins, or to the end of the object: so far goes what is lost.
+   *
+   * @param noticed index up to which all members belong to what is broken
+   */
+  private LostBytes findNextRecord(LostBytes begun, int noticed) {
     LostBytes lost = begun;
     cutter.recover();
+    int known = noticed;
     while (true) {
-      int next = RecordStart.find(window.buffer(), window.at(), window.end());
+      int next = RecordStart.find(window.buffer(), window.at(), window.end(), known);
       if (next >= 0) {
         window.moveTo(next);
         return upTo(next, lost);
@@ -234,6 +260,7 @@ public final class RecordReader implements AutoCloseable {
         window.moveTo(window.end());
         return upTo(window.end(), lost);
       }
+      known = 0; // the window may have moved
     }
   }
 

@@ -36,14 +36,27 @@ final class RecordStart {
 
   private RecordStart() {}
 
-  /** Index of the next beginning in {@code buffer[from, to)}; -1 if there is none. */
-  static int find(byte[] buffer, int from, int to) {
+  /**
+   * Index of the next beginning in {@code buffer[from, to)}; -1 if there is none.
+   *
+   * @param known members of other objects that stand before are passed over
+   */
+  static int find(byte[] buffer, int from, int to, int known) {
     for (int i = from; i < to; i++) {
-      if (buffer[i] == '{' && isKey(buffer, i + 1, to)) {
+      if (buffer[i] == '{' && isKey(buffer, i + 1, to) && (i >= known || !isMember(buffer, i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Whether the object is a member of another one, as a record is that is wrapped. */
+  static boolean isMember(byte[] buffer, int index) {
+    int i = index - 1;
+    while (i >= 0 && (buffer[i] == ' ' || buffer[i] == '\t')) {
+      i--;
+    }
+    return i >= 0 && buffer[i] == ':';
   }
 
   /** Whether the bytes, or the first of many, name a field of CloudTrail. */

@@ -53,6 +53,24 @@ class EventIdTest {
     assertThat(id).isNotEqualTo(EventId.ofContent(Slice.of("{\"a\":2}")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ \"a\" : \"x \\\" y\" , \"b\" : [ 1 , 2 ] }",
+        "{\n\t\"a\":\"x \\\" y\",\r\n\t\"b\":[1,2]\n}\n"
+      })
+  void blanks_between_members_do_not_make_another_event(String spaced) {
+    assertThat(EventId.ofContent(Slice.of(spaced)))
+        .isEqualTo(EventId.ofContent(Slice.of("{\"a\":\"x \\\" y\",\"b\":[1,2]}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":\"xy\"}", "{\"a\":\"x  y\"}", "{\"a \":\"x y\"}"})
+  void blanks_in_strings_do(String other) {
+    assertThat(EventId.ofContent(Slice.of(other)))
+        .isNotEqualTo(EventId.ofContent(Slice.of("{\"a\":\"x y\"}")));
+  }
+
   @Test
   void the_id_of_a_record_is_taken_from_it() {
     assertThat(Parsing.event("{\"eventID\":\"" + GUID + "\"}").id()).isEqualTo(EventId.of(GUID));

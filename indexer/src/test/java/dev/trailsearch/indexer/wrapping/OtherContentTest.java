@@ -13,12 +13,13 @@ class OtherContentTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "PAR1\u0015\u0004 | a Parquet file",
         "BZh91AY | a bzip2 file",
         "(\u00b5/\u00fd\u0004 | a Zstandard file",
         "<html> | XML or HTML",
-        "Event Type,Event Name,Request ID,User ID\nAwsApiCall,ListObjects | comma-separated values",
+        "Event Type,Event Name,Request ID,User ID | comma-separated values",
         "eventid,eventtime,useridentity | comma-separated values"
       })
   void first_bytes_name_the_format(String content, String what) {
