@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param touched what it concerned
  * @param content its parameters and words
  * @param violation why the engine could not hold the record as it is; null unless malformed
+ * @param lenient whether the record was no JSON, and had to be repaired to be read
  */
 public record Event(
     Kind kind,
@@ -25,4 +26,11 @@ public record Event(
     Origin origin,
     Touched touched,
     Content content,
-    @Nullable String violation) {}
+    @Nullable String violation,
+    boolean lenient) {
+
+  /** The same, of a record that had to be repaired. */
+  public Event repaired() {
+    return new Event(kind, id, time, action, actor, origin, touched, content, violation, true);
+  }
+}

@@ -175,7 +175,8 @@ public final class EventParser {
             pass.parameters.pairs(),
             violation == null ? pass.text.strings() : pass.text.allStrings(),
             capped()),
-        violation);
+        violation,
+        false);
   }
 
   private List<String> accounts() {

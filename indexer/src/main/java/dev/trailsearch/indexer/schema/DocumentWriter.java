@@ -105,6 +105,9 @@ public final class DocumentWriter {
     text(json, "source", provenance.source());
     json.writeStringField("ingested", provenance.ingested().toString());
     json.writeNumberField("tie", id.tieBreaker());
+    if (event.lenient()) {
+      json.writeBooleanField("lenient", true);
+    }
     if (!id.equals(event.id())) {
       text(json, "conflict", event.id().value());
     }

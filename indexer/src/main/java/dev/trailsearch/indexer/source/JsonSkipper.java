@@ -7,10 +7,15 @@ package dev.trailsearch.indexer.source;
 final class JsonSkipper {
 
   private final Window window;
+  private final boolean lenient;
   private String failure = "";
 
-  JsonSkipper(Window window) {
+  /**
+   * @param lenient whether single quotes and comments are known, too
+   */
+  JsonSkipper(Window window, boolean lenient) {
     this.window = window;
+    this.lenient = lenient;
   }
 
   /** Why the last value has no end. */
@@ -48,14 +53,16 @@ final class JsonSkipper {
   }
 
   boolean skipString() {
+    int quote = window.peek();
     window.advance();
     while (true) {
-      skipTo((byte) '"', (byte) '\\', (byte) '\n');
-      switch (window.peek()) {
-        case '"' -> {
-          window.advance();
-          return true;
-        }
+      skipTo((byte) quote, (byte) '\\', (byte) '\n');
+      int c = window.peek();
+      if (c == quote) {
+        window.advance();
+        return true;
+      }
+      switch (c) {
         case '\\' -> {
           window.advance();
           if (window.peek() == -1) {
@@ -94,10 +101,39 @@ final class JsonSkipper {
           depth--;
           window.advance();
         }
+        case '\'', '#', '/' -> {
+          if (!skipNearlyJson()) {
+            return false;
+          }
+        }
         default -> window.advance();
       }
     } while (depth > 0);
     return true;
+  }
+
+  /** Outside of strings, JSON has no such characters. */
+  private boolean skipNearlyJson() {
+    int first = window.peek();
+    if (lenient && first == '\'') {
+      return skipString();
+    }
+    window.advance();
+    if (lenient && (first == '#' || window.peek() == '/')) {
+      skipTo((byte) '\n', (byte) '\n', (byte) '\n');
+    } else if (lenient && window.peek() == '*') {
+      skipBlockComment();
+    }
+    return true;
+  }
+
+  private void skipBlockComment() {
+    int before = 0;
+    while (window.peek() != -1 && !(before == '*' && window.peek() == '/')) {
+      before = window.peek();
+      window.advance();
+    }
+    window.advance();
   }
 
   /** A number, a word, or a stray character: at least one byte, so that reading always goes on. */

@@ -29,6 +29,7 @@ final class RecordCutter {
 
   private final Window window;
   private final JsonSkipper json;
+  private final boolean lenient;
   private Place place = Place.TOP;
   private boolean wrapped;
   private boolean records;
@@ -37,9 +38,10 @@ final class RecordCutter {
   private boolean recovered;
   private boolean commaDue;
 
-  RecordCutter(Window window) {
+  RecordCutter(Window window, ReadSettings settings) {
     this.window = window;
-    this.json = new JsonSkipper(window);
+    this.lenient = settings.lenient();
+    this.json = new JsonSkipper(window, lenient);
   }
 
   /** Whether an array was there whose name tells that records are delivered in it. */
@@ -105,12 +107,18 @@ final class RecordCutter {
           } else {
             window.advance();
             if (!enterRecords()) {
-              return cut(ended);
+              return cut(ended || (lenient && skipFromMark()));
             }
           }
         }
       }
     }
+  }
+
+  /** Whether an object whose keys could not be walked comes to an end all the same. */
+  private boolean skipFromMark() {
+    window.moveTo(window.mark());
+    return json.skipValue();
   }
 
   private Cut cut(boolean complete) {

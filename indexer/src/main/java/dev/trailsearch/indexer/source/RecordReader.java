@@ -3,10 +3,12 @@ package dev.trailsearch.indexer.source;
 import dev.trailsearch.indexer.event.Event;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.EventParser.Parsed;
+import dev.trailsearch.indexer.event.EventTime;
 import dev.trailsearch.indexer.event.Likeness;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Slice;
 import dev.trailsearch.indexer.source.RecordCutter.Cut;
+import dev.trailsearch.indexer.source.ValueParser.Value;
 import dev.trailsearch.indexer.wrapping.OtherContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +65,7 @@ public final class RecordReader implements AutoCloseable {
   private final InputStream in;
   private final Window window;
   private final RecordCutter cutter;
-  private final EventParser parser;
+  private final ValueParser parser;
   private final Unwrapper unwrapper;
   private long mayReadAgain;
 
@@ -74,16 +76,27 @@ public final class RecordReader implements AutoCloseable {
    *     stream is then closed
    */
   public RecordReader(InputStream raw, EventParser parser) throws IOException {
-    this(raw, parser, MAX_READ_AGAIN);
+    this(raw, parser, ReadSettings.STRICT);
   }
 
-  RecordReader(InputStream raw, EventParser parser, long mayReadAgain) throws IOException {
+  /**
+   * The same, which reads what the settings say.
+   *
+   * @throws IOException as above
+   */
+  public RecordReader(InputStream raw, EventParser parser, ReadSettings settings)
+      throws IOException {
+    this(raw, parser, settings, MAX_READ_AGAIN);
+  }
+
+  RecordReader(InputStream raw, EventParser parser, ReadSettings settings, long mayReadAgain)
+      throws IOException {
     this.mayReadAgain = mayReadAgain;
     this.in = Decompression.of(raw);
     this.window = new Window(in, MAX_RECORD_BYTES);
-    this.cutter = new RecordCutter(window);
-    this.parser = parser;
-    this.unwrapper = new Unwrapper(parser, window);
+    this.cutter = new RecordCutter(window, settings);
+    this.parser = new ValueParser(parser, settings);
+    this.unwrapper = new Unwrapper(this.parser, window);
   }
 
   /** The next item; null at the end, or where reading failed, see {@link #failure()}. */
@@ -128,7 +141,8 @@ public final class RecordReader implements AutoCloseable {
   private @Nullable Item value() {
     int from = window.mark();
     int to = window.at();
-    return switch (parser.parse(window.slice(from, to))) {
+    Value value = parser.read(window.slice(from, to), EventTime.NONE);
+    return switch (value.parsed()) {
       case Parsed.Understood(Event event, Likeness likeness) -> {
         boolean record =
             switch (likeness) {
@@ -137,26 +151,26 @@ public final class RecordReader implements AutoCloseable {
               case NOTIFICATION -> false;
             };
         yield record
-            ? new Item.Found(event, window.slice(from, to), window.position(from))
-            : inside(from, to, null);
+            ? new Item.Found(event, value.json(), window.position(from))
+            : inside(value, null);
       }
       case Parsed.NoObject(String reason) -> {
         LostBytes lost = lost(from, to);
         yield cutter.insideRecords()
             ? new Item.Unreadable(lost, lost.start(), "an entry of Records that is " + reason)
-            : inside(from, to, reason);
+            : inside(value, reason);
       }
       case Parsed.Broken _ -> broken(to, "not JSON");
     };
   }
 
   /** What a value holds that is no record itself. */
-  private @Nullable Item inside(int from, int to, @Nullable String noObject) {
-    String what = unwrapper.open(window.slice(from, to));
+  private @Nullable Item inside(Value value, @Nullable String noObject) {
+    String what = unwrapper.open(value);
     if (what == null) {
       return unwrapper.next();
     }
-    LostBytes lost = lost(from, to);
+    LostBytes lost = lost(window.mark(), window.at());
     return new Item.Foreign(lost, lost.start(), noObject == null ? what : NO_RECORD + noObject);
   }
 

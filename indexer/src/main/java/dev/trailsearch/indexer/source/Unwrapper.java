@@ -1,13 +1,13 @@
 package dev.trailsearch.indexer.source;
 
 import dev.trailsearch.indexer.event.Event;
-import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.EventParser.Parsed;
 import dev.trailsearch.indexer.event.EventTime;
 import dev.trailsearch.indexer.event.Likeness;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Slice;
 import dev.trailsearch.indexer.source.RecordReader.Item;
+import dev.trailsearch.indexer.source.ValueParser.Value;
 import dev.trailsearch.indexer.wrapping.Carried;
 import dev.trailsearch.indexer.wrapping.Wrapping;
 import java.util.ArrayDeque;
@@ -25,11 +25,11 @@ final class Unwrapper {
 
   private static final String NO_RECORD = "not a CloudTrail record but ";
 
-  private final EventParser parser;
+  private final ValueParser parser;
   private final Window window;
   private final Deque<Piece> pieces = new ArrayDeque<>();
 
-  Unwrapper(EventParser parser, Window window) {
+  Unwrapper(ValueParser parser, Window window) {
     this.parser = parser;
     this.window = window;
   }
@@ -37,9 +37,10 @@ final class Unwrapper {
   /**
    * Takes what the value at the window's mark holds.
    *
+   * @param value the value, or what it was repaired to
    * @return what the value is, in words, if it holds no records; null if it may
    */
-  @Nullable String open(Slice value) {
+  @Nullable String open(Value value) {
     return look(value, null);
   }
 
@@ -52,13 +53,13 @@ final class Unwrapper {
     return item;
   }
 
-  private @Nullable String look(Slice value, @Nullable Piece around) {
-    return switch (Wrapping.of(value)) {
+  private @Nullable String look(Value value, @Nullable Piece around) {
+    return switch (Wrapping.of(value.json())) {
       case Wrapping.Around(var carried) -> {
         if (around != null && around.depth == DEEPEST) {
           yield NO_RECORD + "something wrapped more than " + DEEPEST + " times";
         }
-        carried.reversed().forEach(inner -> pieces.push(Piece.of(inner, around)));
+        carried.reversed().forEach(inner -> pieces.push(Piece.of(inner, value, around)));
         yield null;
       }
       case Wrapping.Other(String what) -> NO_RECORD + what;
@@ -67,30 +68,31 @@ final class Unwrapper {
   }
 
   private @Nullable Item read(Piece piece) {
-    Slice json = piece.carried.json();
-    return switch (parser.parse(json, piece.time)) {
+    Value value = parser.read(piece.carried.json(), piece.time);
+    return switch (value.parsed()) {
       case Parsed.Understood(Event event, Likeness likeness) ->
           switch (likeness) {
-            case RECORD -> found(event, json, piece);
-            case OBJECT -> piece.carried.named() ? found(event, json, piece) : inside(json, piece);
-            case NOTIFICATION -> inside(json, piece);
+            case RECORD -> found(event, value, piece);
+            case OBJECT ->
+                piece.carried.named() ? found(event, value, piece) : inside(value, piece);
+            case NOTIFICATION -> inside(value, piece);
           };
-      case Parsed.NoObject _ -> inside(json, piece);
-      case Parsed.Broken(String reason, int offset) -> broken(json, piece, reason, offset);
+      case Parsed.NoObject _ -> inside(value, piece);
+      case Parsed.Broken(String reason, int offset) -> broken(value.json(), piece, reason, offset);
     };
   }
 
-  private Item found(Event event, Slice json, Piece piece) {
-    return new Item.Found(event, json, position(piece.offset));
+  private Item found(Event event, Value value, Piece piece) {
+    return new Item.Found(event, value.json(), position(piece.offset));
   }
 
-  private @Nullable Item inside(Slice json, Piece piece) {
-    String what = look(json, piece);
+  private @Nullable Item inside(Value value, Piece piece) {
+    String what = look(value, piece);
     if (what == null) {
       return null;
     }
     String wrapper = piece.carried.wrapper();
-    LostBytes lost = LostBytes.of(json, position(piece.offset));
+    LostBytes lost = LostBytes.of(value.json(), position(piece.offset));
     return new Item.Foreign(lost, lost.start(), wrapper.isEmpty() ? what : NO_RECORD + wrapper);
   }
 
@@ -109,28 +111,29 @@ final class Unwrapper {
   /**
    * Something carried, with what is known of it from all that wraps it.
    *
-   * @param offset bytes before it in the value that was taken; what stands inside a string has that
-   *     string's
-   * @param inString whether what wraps it is itself inside a string
+   * @param offset bytes before it in the value that was taken; what stands inside a string, or what
+   *     was repaired, has that of the whole
+   * @param inexact whether that is so
    * @param depth how many things wrap it
    */
-  private record Piece(Carried carried, int offset, boolean inString, EventTime time, int depth) {
+  private record Piece(Carried carried, int offset, boolean inexact, EventTime time, int depth) {
 
-    static Piece of(Carried carried, @Nullable Piece around) {
+    static Piece of(Carried carried, Value value, @Nullable Piece around) {
       if (around == null) {
-        return new Piece(carried, carried.offset(), false, carried.time(), 1);
+        int offset = value.repaired() ? 0 : carried.offset();
+        return new Piece(carried, offset, value.repaired(), carried.time(), 1);
       }
-      boolean inString = around.inString || around.carried.isEscaped();
+      boolean inexact = around.inexact || around.carried.isEscaped() || value.repaired();
       return new Piece(
           carried,
-          around.offset + (inString ? 0 : carried.offset()),
-          inString,
+          around.offset + (inexact ? 0 : carried.offset()),
+          inexact,
           carried.time().instant() == null ? around.time : carried.time(),
           around.depth + 1);
     }
 
     int offsetOf(int inside) {
-      return inString ? offset : offset + carried.offsetOf(inside);
+      return inexact ? offset : offset + carried.offsetOf(inside);
     }
   }
 }

@@ -135,4 +135,25 @@ class ActionsTest {
         .extracting(Outcome::word)
         .containsExactly("success", "failure", "unknown");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lambda, CreateFunction20150331, lambda:CreateFunction",
+    "lambda, UpdateFunctionCode20150331v2, lambda:UpdateFunctionCode",
+    "lambda, TagResource20170331v2, lambda:TagResource",
+    "lambda, Invoke, lambda:Invoke",
+    "lambda, GetLayerVersion20181031, lambda:GetLayerVersion",
+    "cloudfront, CreateDistribution2020_05_31, cloudfront:CreateDistribution",
+    "cloudfront, UpdateDistribution2016_01_28, cloudfront:UpdateDistribution",
+    "cloudfront, Odd2016_0128, cloudfront:Odd2016_0128",
+    "s3, Restore20150331, s3:Restore20150331"
+  })
+  void the_version_of_the_api_is_no_part_of_an_action(String service, String name, String action) {
+    Action read =
+        Parsing.event(
+                "{\"eventSource\":\"%s.amazonaws.com\",\"eventName\":\"%s\"}"
+                    .formatted(service, name))
+            .action();
+    assertThat(read.name()).isEqualTo(action);
+  }
 }

@@ -86,6 +86,17 @@ class DocumentWriterTest {
   }
 
   @Test
+  void a_repaired_record_is_marked() throws IOException {
+    Slice record = Slice.of("{\"eventVersion\":\"1.08\",\"eventType\":\"AwsApiCall\"}");
+    Event event = event(record);
+    JsonNode plain = JSON.readTree(write(record).bytes());
+    JsonNode repaired =
+        JSON.readTree(writer.write(event.repaired(), event.id(), record, HERE).bytes());
+    assertThat(plain.at("/trail/lenient").isMissingNode()).isTrue();
+    assertThat(repaired.at("/trail/lenient").asBoolean()).isTrue();
+  }
+
+  @Test
   void a_document_is_one_line() throws IOException {
     StoredForm form = write("{\r\n  \"a\": \"x\\n\",\n  \"b\": [\n1,\r2]\n}");
     assertThat(form.bytes()).doesNotContain('\n', '\r');

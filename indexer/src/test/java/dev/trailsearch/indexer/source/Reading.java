@@ -50,12 +50,20 @@ record Reading(
   }
 
   static Reading of(InputStream content) {
+    return of(content, ReadSettings.STRICT);
+  }
+
+  static Reading lenient(String content) {
+    return of(new ByteArrayInputStream(content.getBytes(UTF_8)), new ReadSettings(true));
+  }
+
+  private static Reading of(InputStream content, ReadSettings settings) {
     List<String> found = new ArrayList<>();
     List<Position> positions = new ArrayList<>();
     List<Lost> unreadable = new ArrayList<>();
     List<Lost> foreign = new ArrayList<>();
     EventParser parser = new EventParser(new Shape.Branch(Map.of()));
-    try (RecordReader reader = new RecordReader(content, parser)) {
+    try (RecordReader reader = new RecordReader(content, parser, settings)) {
       int items = 0;
       for (Item item = reader.next(); item != null; item = reader.next()) {
         switch (item) {

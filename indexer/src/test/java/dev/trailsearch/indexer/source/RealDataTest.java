@@ -79,6 +79,18 @@ class RealDataTest {
     assertThat(reading.foreign()).as("the wrapper that has no end").isNotEmpty();
   }
 
+  @Test
+  void of_the_two_malformed_examples_the_one_with_a_comma_too_many_can_be_repaired()
+      throws Exception {
+    String examples = "aws-service-examples";
+    assertThat(lenient(folder(examples + "/app-runner-CreateService.json")).found()).hasSize(1);
+    assertThat(lenient(folder(examples + "/app-mesh-CreateMesh.json")).unreadable()).hasSize(1);
+  }
+
+  private static Reading lenient(Path file) throws IOException {
+    return Reading.lenient(Files.readString(file));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -238,7 +238,8 @@ class RecordReaderTest {
     byte[] hostile = "{\"eventVersion\":[".repeat(2_500_000).getBytes(UTF_8);
     EventParser parser = new EventParser(new Shape.Branch(Map.of()));
     try (RecordReader reader =
-        new RecordReader(new ByteArrayInputStream(hostile), parser, 50_000_000)) {
+        new RecordReader(
+            new ByteArrayInputStream(hostile), parser, ReadSettings.STRICT, 50_000_000)) {
       int items = 0;
       while (reader.next() != null) {
         items++;
