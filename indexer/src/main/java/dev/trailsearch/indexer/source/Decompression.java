@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /** Undoes compression, which is recognised by content and not by name. */
-final class Decompression {
+public final class Decompression {
 
   private static final int BUFFER = 64 * 1024;
 
@@ -22,7 +22,12 @@ final class Decompression {
    * @throws IOException if its first bytes cannot be read, or say gzip and are damaged; the stream
    *     is then closed
    */
-  static Lookahead of(InputStream raw) throws IOException {
+  public static InputStream of(InputStream raw) throws IOException {
+    return open(raw);
+  }
+
+  /** The same, of which the first bytes can be looked at. */
+  static Lookahead open(InputStream raw) throws IOException {
     try {
       Lookahead content = new Lookahead(raw);
       for (int depth = 0; depth < DEEPEST && content.startsWith(0x1f, 0x8b); depth++) {

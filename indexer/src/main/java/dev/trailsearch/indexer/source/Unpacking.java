@@ -49,7 +49,7 @@ public final class Unpacking implements AutoCloseable {
    * @throws IOException if it cannot be read, or is compressed and damaged in its first bytes
    */
   public static Unpacking of(LogObject object) throws IOException {
-    return new Unpacking(object.key(), Decompression.of(object.open()));
+    return new Unpacking(object.key(), Decompression.open(object.open()));
   }
 
   /** Whether the object is an archive, which may hold nothing, or many parts. */
