@@ -11,6 +11,7 @@ import dev.trailsearch.cli.search.SearchCommand;
 import dev.trailsearch.cli.stack.DownCommand;
 import dev.trailsearch.cli.stack.StatusCommand;
 import dev.trailsearch.cli.stack.UpCommand;
+import dev.trailsearch.cli.verify.VerifyCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       GenerateCommand.class,
       BackfillCommand.class,
+      VerifyCommand.class,
       SearchCommand.class,
       GetCommand.class,
       DeadLetterCommand.class,

@@ -60,6 +60,7 @@ class HelpTest {
             "status",
             "generate",
             "backfill",
+            "verify",
             "search",
             "get",
             "deadletter",

@@ -47,6 +47,10 @@ class MisuseTest {
           generate --out x --accounts 1             | from 2
           demo --events 7                           | 1000
           backfill no-such-file.json                | no-such-file.json
+          verify                                    | SOURCE
+          verify no-such-folder                     | no-such-folder
+          verify . --account 12                     | 12 digits
+          verify . --from noon                      | noon
           --url nonsense search                     | nonsense
           --url ftp://host search                   | ftp://host
           --user alice search                       | --password-file

@@ -27,6 +27,7 @@ class ArrowsTest {
   private static final String LOAD = INDEXER + ".load..";
   private static final String LEDGER = INDEXER + ".ledger..";
   private static final String RECONCILE = INDEXER + ".reconcile..";
+  private static final String INTEGRITY = INDEXER + ".integrity..";
   private static final String OPENSEARCH = INDEXER + ".opensearch..";
 
   @ArchTest
@@ -55,7 +56,16 @@ class ArrowsTest {
           .resideInAPackage(SOURCE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SCHEMA, BULK, DEADLETTER, LEDGER, LOAD, OPENSEARCH);
+          .resideInAnyPackage(SCHEMA, BULK, DEADLETTER, LEDGER, LOAD, INTEGRITY, OPENSEARCH);
+
+  @ArchTest
+  static final ArchRule integrity_is_proven_without_an_engine =
+      noClasses()
+          .that()
+          .resideInAPackage(INTEGRITY)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(EVENT, SCHEMA, BULK, DEADLETTER, LEDGER, LOAD, OPENSEARCH);
 
   @ArchTest
   static final ArchRule the_schema_does_not_know_who_writes =
@@ -130,6 +140,7 @@ class ArrowsTest {
             "bulk",
             "coverage",
             "deadletter",
+            "integrity",
             "ledger",
             "load",
             "reconcile",
