@@ -1,0 +1,103 @@
+package dev.trailsearch.cli.verify;
+
+import dev.trailsearch.cli.command.BaseCommand;
+import dev.trailsearch.cli.exit.CommandException.Misuse;
+import dev.trailsearch.cli.exit.ExitCode;
+import dev.trailsearch.cli.output.Progress;
+import dev.trailsearch.indexer.integrity.Hashes;
+import dev.trailsearch.indexer.integrity.IntegrityBook;
+import dev.trailsearch.indexer.integrity.KeyFiles;
+import dev.trailsearch.indexer.integrity.PublicKeys;
+import dev.trailsearch.indexer.integrity.Verification;
+import dev.trailsearch.indexer.integrity.VerificationReport;
+import dev.trailsearch.indexer.source.LocalFiles;
+import dev.trailsearch.indexer.source.Selection;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `verify`: proves that nothing was altered or taken away.
+@Command(
+    name = "verify",
+    description = {
+      "Verify log files by CloudTrail's digest files: each signature, each link of the chain, each"
+          + " hash of a log file, and that no hour is left out.",
+      "",
+      "Nothing is needed but the files and the public keys, neither an engine nor a network. Name"
+          + " --from and --to to be told of hours that are missing at the ends, too."
+    },
+    footer = {
+      "  aws cloudtrail list-public-keys --start-time 2023-07-01 > keys.json",
+      "  trailsearch verify ./AWSLogs --public-key keys.json",
+      "  trailsearch verify ./AWSLogs --public-key keys.json --from 2023-07 --to 2023-07",
+    })
+public final class VerifyCommand extends BaseCommand {
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "1..*",
+      description = "A folder with digest files and log files; or a file.")
+  private List<String> sources;
+
+  @Option(
+      names = "--public-key",
+      paramLabel = "FILE",
+      description =
+          "The public keys: PEM, or what \"aws cloudtrail list-public-keys\" prints for the Region"
+              + " and time; or a folder of such files. Without it, no signature is checked.")
+  private @Nullable String publicKey;
+
+  @Mixin private SelectionOptions options;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    InstantSource clock = InstantSource.system();
+    Selection selection = options.selection(clock.instant());
+    List<Path> paths = sources.stream().map(this::path).toList();
+    VerificationReport report;
+    try (Progress progress = Progress.on(err(), globals().terminal(), globals().quiet())) {
+      Verification verification =
+          new Verification(
+              keys(), Hashes.NONE, IntegrityBook.NONE, new VerificationProgress(progress), clock);
+      report = verification.run(LocalFiles.of(paths), selection);
+    }
+    VerificationPage.print(report, globals(), out());
+    if (report.chains().isEmpty()) {
+      note("No digest files found: nothing can be proven.");
+    }
+    return (report.allProven() ? ExitCode.DONE : ExitCode.DIFFERENT).number();
+  }
+
+  private Path path(String source) {
+    Path path = globals().places().path(source);
+    if (!Files.exists(path)) {
+      throw new Misuse(source + " does not exist", "Name a file or a folder.");
+    }
+    return path;
+  }
+
+  private PublicKeys keys() throws FileSystemException {
+    if (publicKey == null) {
+      note("Without --public-key, hashes and links are checked, but no signature.");
+      return PublicKeys.NONE;
+    }
+    try {
+      return KeyFiles.read(globals().places().path(publicKey));
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new Misuse(
+          String.valueOf(e.getMessage()),
+          "Give a PEM file, or what \"aws cloudtrail list-public-keys\" prints.",
+          e);
+    }
+  }
+}
