@@ -15,6 +15,7 @@ public final class IoReason {
   /** The reason, without the name of the file. */
   public static String of(IOException e) {
     return switch (e) {
+      case SourceException source -> source.reason();
       case AccessDeniedException _ -> "no permission to read it";
       case NoSuchFileException _ -> "it is gone";
       case FileSystemLoopException _ -> "a link that leads back to a folder around it";

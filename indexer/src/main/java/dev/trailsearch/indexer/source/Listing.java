@@ -13,4 +13,12 @@ public interface Listing {
    * @param reason in words
    */
   void unreadable(String place, String reason);
+
+  /**
+   * A place that was left out although the selection would admit it, for those who want to know.
+   *
+   * @param place a folder or a prefix
+   * @param reason in words
+   */
+  default void passedOver(String place, String reason) {}
 }

@@ -70,7 +70,7 @@ public final class LocalFiles implements Source {
     void visit(Path path) throws InterruptedException {
       try {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        if (attributes.isDirectory()) {
+        if (attributes.isDirectory() && selection.admitsBelow(path + "/")) {
           visitFolder(path, attributes);
         } else if (attributes.isRegularFile()) {
           visitFile(path, attributes);

@@ -46,10 +46,37 @@ public record Selection(
     return known.isEmpty() || admits(known.get());
   }
 
+  /**
+   * Whether anything below a folder may hold what is wanted; true where its path does not say.
+   *
+   * @param folder its path, with a slash at its end
+   */
+  public boolean admitsBelow(String folder) {
+    Optional<LogFolder> known = LogFolder.of(folder);
+    return known.isEmpty() || admits(known.get());
+  }
+
   private boolean admits(LogKey key) {
-    return (accounts.isEmpty() || accounts.contains(key.account()))
-        && (regions.isEmpty() || regions.contains(key.region()))
-        && (from == null || key.delivered().plus(DAY).isAfter(from))
-        && (to == null || key.delivered().isBefore(to.plus(LATE)));
+    return admitsAccount(key.account())
+        && admitsRegion(key.region())
+        && admits(key.delivered(), key.delivered().plus(DAY));
+  }
+
+  private boolean admits(LogFolder folder) {
+    return admitsAccount(folder.account())
+        && (folder.region() == null || admitsRegion(folder.region()))
+        && (folder.period() == null || admits(folder.period().start(), folder.period().end()));
+  }
+
+  private boolean admitsAccount(String account) {
+    return accounts.isEmpty() || accounts.contains(account);
+  }
+
+  private boolean admitsRegion(String region) {
+    return regions.isEmpty() || regions.contains(region);
+  }
+
+  private boolean admits(Instant start, Instant end) {
+    return (from == null || end.isAfter(from)) && (to == null || start.isBefore(to.plus(LATE)));
   }
 }
