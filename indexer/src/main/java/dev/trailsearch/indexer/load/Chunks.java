@@ -22,15 +22,19 @@ final class Chunks implements Listing {
 
   private final Taker taker;
   private final BiConsumer<String, String> unreadable;
+  private final BiConsumer<String, String> passedOver;
   private List<LogObject> chunk = new ArrayList<>();
   private long bytes;
 
   /**
    * @param unreadable hears of places that cannot be listed, with the reason
+   * @param passedOver hears of places that are left out, with the reason
    */
-  Chunks(Taker taker, BiConsumer<String, String> unreadable) {
+  Chunks(
+      Taker taker, BiConsumer<String, String> unreadable, BiConsumer<String, String> passedOver) {
     this.taker = taker;
     this.unreadable = unreadable;
+    this.passedOver = passedOver;
   }
 
   @Override
@@ -45,6 +49,11 @@ final class Chunks implements Listing {
   @Override
   public void unreadable(String place, String reason) {
     unreadable.accept(place, reason);
+  }
+
+  @Override
+  public void passedOver(String place, String reason) {
+    passedOver.accept(place, reason);
   }
 
   /** Passes on what is left. */

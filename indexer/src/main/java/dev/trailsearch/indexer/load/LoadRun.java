@@ -66,7 +66,7 @@ final class LoadRun {
       throws IOException, InterruptedException {
     Stream<Readers.Reader> each = means.stream().map(load -> chunk -> read(chunk, load));
     try (Readers readers = new Readers(each.toList())) {
-      Chunks chunks = new Chunks(chunk -> listed(chunk, readers), this::unlisted);
+      Chunks chunks = new Chunks(chunk -> listed(chunk, readers), this::unlisted, this::passedOver);
       source.list(selection, chunks);
       chunks.end();
       finish(readers);
@@ -92,6 +92,10 @@ final class LoadRun {
     tally.objects.increment();
     tally.finished(ObjectState.FAILED);
     problem(new LoadProblem(Severity.FAILED, place, null, reason));
+  }
+
+  private void passedOver(String place, String reason) {
+    problem(new LoadProblem(Severity.NOT_A_LOG, place, null, reason));
   }
 
   private void read(List<LogObject> chunk, ObjectLoad load) throws InterruptedException {
@@ -159,7 +163,7 @@ final class LoadRun {
   private void takeOver(Readers readers) throws InterruptedException {
     listener.waiting(held.size());
     Thread.sleep(PAUSE);
-    Chunks chunks = new Chunks(readers::take, this::unlisted);
+    Chunks chunks = new Chunks(readers::take, this::unlisted, this::passedOver);
     List<LogObject> now = new ArrayList<>();
     for (LogObject object = held.poll(); object != null; object = held.poll()) {
       now.add(object);

@@ -5,7 +5,11 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Makes clients of S3. */
@@ -23,7 +27,7 @@ final class S3Clients {
     boolean aws = settings.endpoint() == null;
     return S3Client.builder()
         .credentialsProvider(MissingCredentials.named(credentials))
-        .region(region())
+        .region(region(aws))
         .endpointOverride(settings.endpoint())
         // Another server knows its buckets by path, and no Regions.
         .forcePathStyle(!aws)
@@ -33,10 +37,19 @@ final class S3Clients {
         .build();
   }
 
-  /** Where none is named, any will do: the first answer says where the bucket lies. */
-  private static Region region() {
+  /**
+   * Where none is named, any will do: AWS says in its first answer where the bucket lies. Only for
+   * AWS is the machine's own metadata asked, which takes seconds where there is none.
+   */
+  private static Region region(boolean aws) {
+    AwsRegionProvider chain =
+        aws
+            ? DefaultAwsRegionProviderChain.builder().build()
+            : new AwsRegionProviderChain(
+                new SystemSettingsRegionProvider(), new AwsProfileRegionProvider());
     try {
-      return DefaultAwsRegionProviderChain.builder().build().getRegion();
+      Region region = chain.getRegion();
+      return region == null ? Region.US_EAST_1 : region;
     } catch (SdkClientException _) {
       return Region.US_EAST_1;
     }
