@@ -51,6 +51,13 @@ class MisuseTest {
           verify no-such-folder                     | no-such-folder
           verify . --account 12                     | 12 digits
           verify . --from noon                      | noon
+          backfill s3:/trail/AWSLogs                | s3://trail/AWSLogs
+          backfill - -                              | standard input
+          backfill s3://trail --account 1234        | 12 digits
+          backfill s3://trail --region Ireland      | eu-west-1
+          backfill s3://trail --from yesterday      | now-7d
+          backfill s3://trail --from 2025 --to 2023 | before it begins
+          backfill s3://trail --endpoint localhost  | http://127.0.0.1:9000
           --url nonsense search                     | nonsense
           --url ftp://host search                   | ftp://host
           --user alice search                       | --password-file

@@ -2,36 +2,51 @@ package dev.trailsearch.cli.backfill;
 
 import dev.trailsearch.cli.beans.Beans;
 import dev.trailsearch.cli.command.BaseCommand;
-import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.cli.exit.ExitCode;
+import dev.trailsearch.cli.local.Places;
+import dev.trailsearch.cli.source.S3Options;
+import dev.trailsearch.cli.source.SelectionOptions;
 import dev.trailsearch.indexer.load.LoadSummary;
+import dev.trailsearch.indexer.source.Selection;
+import dev.trailsearch.indexer.source.Source;
+import dev.trailsearch.sources.SourceSettings;
+import dev.trailsearch.sources.Sources;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `backfill`: loads files and folders.
+/// `backfill`: loads what lies in files, folders and S3.
 @Command(
     name = "backfill",
     description = {
-      "Load CloudTrail logs from files and folders.",
+      "Load CloudTrail logs from files, folders and S3.",
       "",
       "What a file holds decides, not its name: gzip or not, log files as in S3, bare arrays, one"
-          + " record a file or a line. Loading the same again changes nothing."
+          + " record a file or a line. Loading the same again changes nothing.",
+      "",
+      "Time, account and Region are read from the names that CloudTrail gives its files, so what is"
+          + " not wanted is neither listed nor fetched. Credentials for S3 are found as the AWS"
+          + " command line finds them."
     },
     footer = {
       "  trailsearch backfill ./AWSLogs",
       "  trailsearch backfill 2023.json.gz export/ --output json",
+      "  trailsearch backfill s3://my-trail --from 2023-07 --to 2023-07",
+      "  trailsearch backfill s3://org-trail/AWSLogs/o-a1b2c3/ --account 111122223333",
+      "  trailsearch backfill s3://logs --endpoint http://127.0.0.1:9000",
+      "  zcat events.gz | trailsearch backfill -",
     })
 public final class BackfillCommand extends BaseCommand {
 
   @Parameters(
       paramLabel = "SOURCE",
       arity = "1..*",
-      description = "A file, or a folder with all below it.")
+      description =
+          "A file, a folder with all below it, s3://bucket/prefix, or - for standard input.")
   private List<String> sources;
 
   @Option(
@@ -41,11 +56,16 @@ public final class BackfillCommand extends BaseCommand {
               + " the index already is counted as a duplicate and stays as it is.")
   private boolean force;
 
+  @Mixin private SelectionOptions selection;
+
+  @Mixin private S3Options s3;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Path> paths = sources.stream().map(this::path).toList();
+    Selection wanted = selection.selection(Instant.now());
+    Source source = Sources.of(sources, settings());
     try (Beans beans = beans()) {
-      LoadSummary summary = new Loading(beans, globals(), err()).run(paths, force);
+      LoadSummary summary = new Loading(beans, globals(), err()).run(source, wanted, force);
       Report.print(summary, globals(), out());
       return ended(summary).number();
     } catch (InterruptedException e) {
@@ -54,12 +74,9 @@ public final class BackfillCommand extends BaseCommand {
     }
   }
 
-  private Path path(String source) {
-    Path path = globals().places().path(source);
-    if (!Files.exists(path)) {
-      throw new Misuse(source + " does not exist", "Name a file or a folder.");
-    }
-    return path;
+  private SourceSettings settings() {
+    Places places = globals().places();
+    return new SourceSettings(places::path, System.in, s3.settings(places.environment()));
   }
 
   private static ExitCode ended(LoadSummary summary) {

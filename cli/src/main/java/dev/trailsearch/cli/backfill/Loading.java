@@ -10,12 +10,11 @@ import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.Granularity;
 import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
-import dev.trailsearch.indexer.source.LocalFiles;
+import dev.trailsearch.indexer.source.Selection;
+import dev.trailsearch.indexer.source.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 
 /// One load into an engine, with its progress on standard error.
 public final class Loading {
@@ -30,12 +29,13 @@ public final class Loading {
     this.err = err;
   }
 
-  /// Prepares the engine and loads every file at or below the paths.
+  /// Prepares the engine and loads what is wanted of a source.
   ///
   /// @param again whether files are read that were loaded before and have not changed
-  /// @throws IOException if a folder cannot be walked
+  /// @throws IOException if the source cannot be listed
   /// @throws InterruptedException if interrupted; running it again completes the load
-  public LoadSummary run(List<Path> paths, boolean again) throws IOException, InterruptedException {
+  public LoadSummary run(Source source, Selection selection, boolean again)
+      throws IOException, InterruptedException {
     beans.get(SchemaInstaller.class).install();
     try (Progress progress = Progress.on(err, globals.terminal(), globals.quiet())) {
       return new Backfill(
@@ -43,7 +43,7 @@ public final class Loading {
               LoadSettings.of(new Partitioning(Granularity.MONTHLY, InstantSource.system()))
                   .readingAgain(again),
               new ProgressListener(progress, globals))
-          .run(LocalFiles.of(paths));
+          .run(source, selection);
     }
   }
 }

@@ -9,6 +9,8 @@ import dev.trailsearch.cli.stack.LocalStack;
 import dev.trailsearch.generator.GeneratorSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
+import dev.trailsearch.indexer.source.LocalFiles;
+import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.search.SearchService;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +62,9 @@ public final class DemoCommand extends BaseCommand {
 
   private void show(LocalStack stack, Path logs) throws IOException, InterruptedException {
     try (Beans beans = beans(ConnectionSettings.of(stack.engine()))) {
-      LoadSummary loaded = new Loading(beans, globals(), err()).run(List.of(logs), false);
+      LoadSummary loaded =
+          new Loading(beans, globals(), err())
+              .run(LocalFiles.of(List.of(logs)), Selection.ALL, false);
       new Tour(beans.get(SearchService.class), globals(), out())
           .take(stack.ready(), stack.engine(), loaded);
     }

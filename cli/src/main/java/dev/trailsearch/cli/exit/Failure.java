@@ -1,6 +1,7 @@
 package dev.trailsearch.cli.exit;
 
 import dev.trailsearch.indexer.opensearch.EngineException;
+import dev.trailsearch.indexer.source.SourceException;
 import dev.trailsearch.search.IncompleteSearchException;
 import dev.trailsearch.search.problem.QueryException;
 import java.io.InterruptedIOException;
@@ -45,6 +46,10 @@ public record Failure(ExitCode code, String problem, String remedy, String detai
               "See \"trailsearch doctor\"; a narrower time range may answer.");
       case InterruptedException _ -> interrupted();
       case InterruptedIOException _ -> interrupted();
+      case SourceException.Misnamed source ->
+          new Failure(ExitCode.MISUSE, words(source), source.remedy());
+      case SourceException source ->
+          new Failure(ExitCode.UNREACHABLE, words(source), source.remedy());
       case UncheckedIOException io when io.getCause() instanceof FileSystemException file ->
           file(file);
       case FileSystemException file -> file(file);

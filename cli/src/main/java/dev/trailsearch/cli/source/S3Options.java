@@ -1,0 +1,56 @@
+package dev.trailsearch.cli.source;
+
+import dev.trailsearch.cli.exit.CommandException.Misuse;
+import dev.trailsearch.sources.s3.S3Settings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How S3 is reached.
+public final class S3Options {
+  /// As the AWS SDK reads them; it would not put the bucket into the path, though.
+  private static final List<String> VARIABLES = List.of("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL");
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description = "A server that speaks S3 (default: AWS_ENDPOINT_URL_S3, else AWS).")
+  private @Nullable String endpoint;
+
+  @Option(
+      names = "--requester-pays",
+      description = "Pay for requests and transfer, in buckets whose readers pay.")
+  private boolean requesterPays;
+
+  /// What was asked for.
+  ///
+  /// @param environment of this process
+  public S3Settings settings(Map<String, String> environment) {
+    String url =
+        Stream.concat(Stream.ofNullable(endpoint), VARIABLES.stream().map(environment::get))
+            .filter(Objects::nonNull)
+            .filter(word -> !word.isBlank())
+            .findFirst()
+            .orElse(null);
+    return new S3Settings(url == null ? null : uri(url), requesterPays);
+  }
+
+  private static URI uri(String url) {
+    try {
+      URI uri = new URI(url);
+      if (uri.getHost() != null && Stream.of("http", "https").anyMatch(uri.getScheme()::equals)) {
+        return uri;
+      }
+    } catch (URISyntaxException _) {
+      // Said below.
+    }
+    throw new Misuse(
+        "--endpoint " + url + " is no address of a server",
+        "Give one such as http://127.0.0.1:9000.");
+  }
+}
