@@ -8,6 +8,16 @@ import java.time.Duration;
  */
 public interface Waiting {
 
+  /** Nobody hears. */
+  Waiting UNHEARD =
+      new Waiting() {
+        @Override
+        public void began(String obstacle) {}
+
+        @Override
+        public void ended(Duration waited) {}
+      };
+
   /**
    * The engine does not take what is sent; it is tried again until patience ends.
    *

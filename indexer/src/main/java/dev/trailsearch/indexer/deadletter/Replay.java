@@ -3,6 +3,7 @@ package dev.trailsearch.indexer.deadletter;
 import dev.trailsearch.indexer.bulk.BulkLoader;
 import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.bulk.Document;
+import dev.trailsearch.indexer.bulk.Waiting;
 import dev.trailsearch.indexer.deadletter.Claims.Claimed;
 import dev.trailsearch.indexer.event.Slice;
 import dev.trailsearch.indexer.opensearch.EngineClient;
@@ -41,7 +42,7 @@ public final class Replay {
     this.letters = new DeadLetters(engine, partitioning.clock(), bulk.patience());
     this.claims = new Claims(engine, partitioning.clock(), bulk.patience());
     this.texts = new LetterText(partitioning);
-    this.loader = new BulkLoader(engine, new PartitionCatalogue(engine), bulk);
+    this.loader = new BulkLoader(engine, new PartitionCatalogue(engine), bulk, Waiting.UNHEARD);
     this.listener = listener;
   }
 

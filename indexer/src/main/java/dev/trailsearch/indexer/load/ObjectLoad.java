@@ -2,14 +2,14 @@ package dev.trailsearch.indexer.load;
 
 import dev.trailsearch.indexer.bulk.DocumentSink;
 import dev.trailsearch.indexer.bulk.Documents;
+import dev.trailsearch.indexer.deadletter.DeadLetter;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Shape;
 import dev.trailsearch.indexer.ledger.ObjectState;
 import dev.trailsearch.indexer.load.LoadProblem.Severity;
-import dev.trailsearch.indexer.load.ObjectProgress.ReadEnd;
-import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.Provenance;
+import dev.trailsearch.indexer.source.HashingInputStream;
 import dev.trailsearch.indexer.source.IoReason;
 import dev.trailsearch.indexer.source.LogObject;
 import dev.trailsearch.indexer.source.RecordReader;
@@ -32,15 +32,15 @@ final class ObjectLoad {
   /** After so many values that are no records, and no record, the object is taken for no log. */
   private static final int FOREIGN_ENOUGH = 50;
 
+  private final LoadSettings settings;
   private final EventParser parser;
-  private final Partitioning partitioning;
   private final Documents documents;
   private final DocumentSink sink;
 
-  ObjectLoad(Shape.Branch mapping, Partitioning partitioning, DocumentSink sink) {
+  ObjectLoad(Shape.Branch mapping, LoadSettings settings, DocumentSink sink) {
+    this.settings = settings;
     this.parser = new EventParser(mapping);
-    this.partitioning = partitioning;
-    this.documents = new Documents(partitioning);
+    this.documents = new Documents(settings.partitioning());
     this.sink = sink;
   }
 
@@ -48,40 +48,37 @@ final class ObjectLoad {
   void load(LogObject object, ObjectProgress progress, Tally tally, Consumer<LoadProblem> problems)
       throws InterruptedException {
     tally.compressed.add(object.size());
+    Reading whole = new Reading(object.key(), progress, problems);
     ReadEnd end = null;
     try (Unpacking unpacking = Unpacking.of(object)) {
       for (Part part = unpacking.next(); part != null; part = unpacking.next()) {
-        ReadEnd next = new Reading(part.key(), progress, tally, problems).read(part);
+        ReadEnd next = new Reading(part.key(), progress, problems).read(part);
+        tally.uncompressed.add(next.uncompressed());
         end = end == null ? next : end.and(next);
       }
-      if (end == null) {
-        end = new Reading(object.key(), progress, tally, problems).empty();
-      }
     } catch (IOException e) {
-      ReadEnd failed =
-          new Reading(object.key(), progress, tally, problems).failed(null, IoReason.of(e), 0);
+      ReadEnd failed = whole.failed(null, IoReason.of(e), 0);
       end = end == null ? failed : end.and(failed);
     }
-    progress.read(end);
+    progress.read(end == null ? whole.empty() : end);
   }
 
   /** The reading of one object, or of one file in it. */
   private final class Reading {
     private final String key;
     private final ObjectProgress progress;
-    private final Tally tally;
     private final Consumer<LoadProblem> problems;
     private final Provenance provenance;
     private final List<Item.Foreign> foreign = new ArrayList<>();
-    private int records;
+    private long records;
 
-    Reading(String key, ObjectProgress progress, Tally tally, Consumer<LoadProblem> problems) {
+    Reading(String key, ObjectProgress progress, Consumer<LoadProblem> problems) {
       this.key = key;
       this.progress = progress;
-      this.tally = tally;
       this.problems = problems;
       this.provenance =
-          new Provenance(key, partitioning.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+          new Provenance(
+              key, settings.partitioning().clock().instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     ReadEnd read(Part part) throws InterruptedException {
@@ -92,10 +89,9 @@ final class ObjectLoad {
     }
 
     private ReadEnd read(InputStream content) throws InterruptedException {
-      try (RecordReader reader = new RecordReader(content, parser)) {
-        ReadEnd end = read(reader);
-        tally.uncompressed.add(reader.bytesRead());
-        return end;
+      HashingInputStream hashed = new HashingInputStream(content);
+      try (RecordReader reader = new RecordReader(hashed, parser, settings.reading())) {
+        return read(reader).hashed(hashed.sha256().orElse(null));
       } catch (IOException e) {
         return failed(null, IoReason.of(e), 0);
       }
@@ -110,9 +106,9 @@ final class ObjectLoad {
             sink.add(
                 documents.of(found.event(), found.bytes(), found.position(), provenance, progress));
           }
-          case Item.Unreadable(_, Position position, String reason) -> {
+          case Item.Unreadable unreadable -> {
             records++;
-            reject(position, reason);
+            progress.lost(DeadLetter.of(key, unreadable));
           }
           case Item.Foreign it -> foreign(it);
         }
@@ -124,28 +120,27 @@ final class ObjectLoad {
     }
 
     /** Beside records it should have been one; before any, it is too early to say. */
-    private void foreign(Item.Foreign item) {
+    private void foreign(Item.Foreign item) throws InterruptedException {
       if (records > 0) {
-        reject(item.position(), item.reason());
+        progress.lost(DeadLetter.of(key, item));
       } else {
         foreign.add(item);
       }
     }
 
-    private void reject(Position position, String reason) {
-      tally.records.unreadable();
-      progress.unreadable();
-      problems.accept(new LoadProblem(Severity.REJECTED, key, position, reason));
-    }
-
-    private ReadEnd conclude(RecordReader reader) {
+    private ReadEnd conclude(RecordReader reader) throws InterruptedException {
+      boolean log = records > 0 || (reader.namesRecords() && foreign.isEmpty());
+      if (log) {
+        for (Item.Foreign item : foreign) {
+          progress.lost(DeadLetter.of(key, item));
+        }
+      }
       IOException failure = reader.failure();
       if (failure != null) {
         String words = IoReason.of(failure) + "; " + records + " records before it were read";
         return failed(reader.position(), words, reader.bytesRead());
       }
-      if (records > 0 || (reader.namesRecords() && foreign.isEmpty())) {
-        foreign.forEach(item -> reject(item.position(), item.reason()));
+      if (log) {
         return new ReadEnd(ObjectState.LOADED, reader.bytesRead(), null, null);
       }
       Item.Foreign first = foreign.isEmpty() ? null : foreign.getFirst();

@@ -3,33 +3,21 @@ package dev.trailsearch.indexer.load;
 import dev.trailsearch.indexer.bulk.Document;
 import dev.trailsearch.indexer.bulk.Receipt;
 import dev.trailsearch.indexer.bulk.Settled;
-import dev.trailsearch.indexer.ledger.ObjectState;
+import dev.trailsearch.indexer.deadletter.DeadLetter;
+import dev.trailsearch.indexer.deadletter.DeadLetters;
 import dev.trailsearch.indexer.ledger.Outcome;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one object until it is read and every document of it is settled: only then is it
- * finished.
+ * Follows one object until it is read, every document of it is settled and every dead letter kept:
+ * only then is it finished.
  */
 final class ObjectProgress implements Receipt {
 
-  /** How reading an object ended. */
-  record ReadEnd(
-      ObjectState state, long uncompressed, @Nullable String sha256, @Nullable String reason) {
-
-    /** Of two files in one object: the object has failed if one has, and is a log if one is. */
-    ReadEnd and(ReadEnd other) {
-      boolean tells =
-          state == ObjectState.NOT_LOG
-              || (state == ObjectState.LOADED && other.state == ObjectState.FAILED);
-      ReadEnd telling = tells && other.state != ObjectState.NOT_LOG ? other : this;
-      return new ReadEnd(telling.state, uncompressed + other.uncompressed, null, telling.reason);
-    }
-  }
-
-  private final Receipt run;
+  private final LoadEvents run;
+  private final Rejections rejections;
   private final Consumer<Outcome> finished;
   private final RecordTally records = new RecordTally();
   private long pending;
@@ -38,11 +26,13 @@ final class ObjectProgress implements Receipt {
   private @Nullable ReadEnd end;
 
   /**
-   * @param run hears of every document, too
-   * @param finished called once, by the thread that settles the last document or ends the reading
+   * @param run hears of every record, too
+   * @param finished called once, by the thread that settles the last document or ends the reading;
+   *     never, if that is interrupted
    */
-  ObjectProgress(Receipt run, Consumer<Outcome> finished) {
+  ObjectProgress(LoadEvents run, DeadLetters letters, Consumer<Outcome> finished) {
     this.run = run;
+    this.rejections = new Rejections(letters, records, run);
     this.finished = finished;
   }
 
@@ -52,57 +42,64 @@ final class ObjectProgress implements Receipt {
   }
 
   /** Something in it cannot be read. */
-  synchronized void unreadable() {
-    records.unreadable();
+  void lost(DeadLetter letter) throws InterruptedException {
+    rejections.add(letter);
   }
 
   /** Nothing more is read of it. */
-  void read(ReadEnd how) {
-    Outcome outcome;
+  void read(ReadEnd how) throws InterruptedException {
+    boolean complete;
     synchronized (this) {
       end = how;
-      outcome = outcome();
+      complete = pending == 0;
     }
-    tell(outcome);
+    if (complete) {
+      finish(how);
+    }
   }
 
   @Override
   public void settled(Document document, Settled settled) {
-    run.settled(document, settled);
-    Outcome outcome;
-    synchronized (this) {
-      records.settled(document, settled);
-      span(document.event().time().instant());
-      pending--;
-      outcome = outcome();
+    try {
+      if (settled instanceof Settled.Rejected rejected) {
+        rejections.add(DeadLetter.of(document, rejected));
+      } else {
+        records.settled(document, settled);
+        run.settled(document, settled);
+      }
+      ReadEnd complete = settledOne(document);
+      if (complete != null) {
+        finish(complete);
+      }
+    } catch (InterruptedException e) {
+      // Not finished, so the next load reads it again.
+      Thread.currentThread().interrupt();
     }
-    tell(outcome);
   }
 
-  private void span(@Nullable Instant time) {
-    if (time == null) {
-      return;
+  private synchronized @Nullable ReadEnd settledOne(Document document) {
+    Instant time = document.event().time().instant();
+    if (time != null) {
+      oldest = oldest == null || time.isBefore(oldest) ? time : oldest;
+      newest = newest == null || time.isAfter(newest) ? time : newest;
     }
-    oldest = oldest == null || time.isBefore(oldest) ? time : oldest;
-    newest = newest == null || time.isAfter(newest) ? time : newest;
+    pending--;
+    return pending == 0 ? end : null;
   }
 
-  private @Nullable Outcome outcome() {
-    return end == null || pending > 0
-        ? null
-        : new Outcome(
-            end.state(),
-            records.counts(),
-            end.uncompressed(),
-            end.sha256(),
-            oldest,
-            newest,
-            end.reason());
+  private void finish(ReadEnd how) throws InterruptedException {
+    rejections.flush();
+    finished.accept(outcome(how));
   }
 
-  private void tell(@Nullable Outcome outcome) {
-    if (outcome != null) {
-      finished.accept(outcome);
-    }
+  private synchronized Outcome outcome(ReadEnd how) {
+    return new Outcome(
+        how.state(),
+        records.counts(),
+        how.uncompressed(),
+        how.sha256(),
+        oldest,
+        newest,
+        how.reason());
   }
 }

@@ -2,12 +2,13 @@ package dev.trailsearch.indexer.load;
 
 import dev.trailsearch.indexer.bulk.Document;
 import dev.trailsearch.indexer.bulk.Settled;
+import dev.trailsearch.indexer.deadletter.DeadLetter;
 import dev.trailsearch.indexer.event.Kind;
 import dev.trailsearch.indexer.ledger.RecordCounts;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts records by what became of them; safe for use by several threads. */
-final class RecordTally {
+final class RecordTally implements LoadEvents {
 
   private final LongAdder read = new LongAdder();
   private final LongAdder indexed = new LongAdder();
@@ -18,14 +19,20 @@ final class RecordTally {
   private final LongAdder rejected = new LongAdder();
   private final LongAdder capped = new LongAdder();
 
-  /** A record came out of an object as something that cannot be indexed. */
-  void unreadable() {
+  @Override
+  public void rejected(DeadLetter letter) {
     read.increment();
     rejected.increment();
   }
 
-  /** A record was read and settled. */
-  void settled(Document document, Settled outcome) {
+  @Override
+  public void replayedBefore(DeadLetter letter) {
+    read.increment();
+    duplicates.increment();
+  }
+
+  @Override
+  public void settled(Document document, Settled outcome) {
     read.increment();
     switch (outcome) {
       case Settled.Indexed() -> indexed(document);

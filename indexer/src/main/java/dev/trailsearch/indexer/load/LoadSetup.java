@@ -1,0 +1,56 @@
+package dev.trailsearch.indexer.load;
+
+import dev.trailsearch.indexer.bulk.DocumentSink;
+import dev.trailsearch.indexer.deadletter.DeadLetters;
+import dev.trailsearch.indexer.event.Shape;
+import dev.trailsearch.indexer.ledger.Ledger;
+import dev.trailsearch.indexer.ledger.Worker;
+import dev.trailsearch.indexer.ledger.Workers;
+import dev.trailsearch.indexer.load.ObjectWork.LoadMeans;
+import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.schema.FieldCatalogue;
+import dev.trailsearch.indexer.schema.Mapping;
+import dev.trailsearch.indexer.schema.Schema;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes the parts of a load for one engine. */
+record LoadSetup(EngineClient engine, LoadSettings settings) {
+
+  Workers workers() {
+    return new Workers(engine, settings.lease(), clock());
+  }
+
+  LoadMeans means(Workers workers, Worker worker, DocumentSink sink) {
+    Duration patience = settings.bulk().patience();
+    return new LoadMeans(
+        new Ledger(engine, workers, clock(), patience),
+        worker,
+        sink,
+        new DeadLetters(engine, clock(), patience));
+  }
+
+  /** As many as objects are read at once. */
+  List<ObjectLoad> loads(DocumentSink sink) {
+    Shape.Branch mapping = Mapping.shape(FieldCatalogue.load());
+    return Stream.generate(() -> new ObjectLoad(mapping, settings, sink))
+        .limit(settings.readers())
+        .toList();
+  }
+
+  /** A load that its user cannot find is no load: partitions refresh only every ten seconds. */
+  void refresh() {
+    engine.send(
+        "POST",
+        "/" + Schema.READ_ALIAS + "," + Schema.LEDGER_INDEX + "/_refresh",
+        Map.of("ignore_unavailable", "true"),
+        null);
+  }
+
+  private InstantSource clock() {
+    return settings.partitioning().clock();
+  }
+}
