@@ -4,6 +4,7 @@ import static dev.trailsearch.indexer.Records.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.bulk.FaultProxy.Fault;
@@ -112,6 +113,25 @@ class BulkLoaderTest {
           .isInstanceOf(EngineException.Unreachable.class);
       assertThat(feed.outcomes()).isEmpty();
     }
+  }
+
+  @Test
+  void a_derived_id_whose_content_was_altered_is_told_and_not_tried_for_ever() throws Exception {
+    Feed feed = new Feed();
+    Document other = feed.document(record(0, "PutObject"));
+    BulkLoader loader = loader(store, SMALL);
+    for (String record : List.of(record(0), record(0, "PutObject"))) {
+      loader.add(feed.document(record));
+      loader.finish();
+    }
+    assertThat(feed.outcomes()).isEqualTo(Map.of("Indexed", 1L, "Conflict", 1L));
+    String derived = "/" + other.partition().index() + "/_doc/" + other.besides().id().document();
+    store
+        .engine()
+        .request("PUT", derived, JsonNodeFactory.instance.objectNode().put("eventName", "Altered"));
+    loader.add(other);
+    loader.finish();
+    assertThat(feed.outcomes()).containsEntry("Rejected", 1L);
   }
 
   private static BulkLoader loader(TestStore store, BulkSettings settings) {
