@@ -77,8 +77,8 @@ class EventReaderTest {
           {"é":"ü","secretKey":"ß😀","z":"😀"}     => {"é":"ü","secretKey":"***","z":"😀"}
           {"a":"b","secretKey":"x                 => {"a":"b",… (the rest is no JSON and is not shown)
           {"a":"b","c":"secretKey":"x"}           => {"a":"b","c":… (the rest is no JSON and is not shown)
-          {"secretKey":"x","c":d"}                => {"secretKey":"***",… (the rest is no JSON and is not shown)
-          {"secretKey":{"a":"b",},"c":"d"}        => … (the rest is no JSON and is not shown)
+          {"secretKey":"x","c":d"}                => {"secretKey":"***"… (the rest is no JSON and is not shown)
+          {"secretKey":{"a":"b",},"c":"d"}        => {… (the rest is no JSON and is not shown)
           password=x                              => … (the rest is no JSON and is not shown)
           """)
   void secrets_in_the_text_of_a_malformed_record_are_masked(String text, String masked) {
