@@ -35,7 +35,6 @@ import picocli.CommandLine.Parameters;
           + " --from and --to to be told of hours that are missing at the ends, too."
     },
     footer = {
-      "  aws cloudtrail list-public-keys --start-time 2023-07-01 > keys.json",
       "  trailsearch verify ./AWSLogs --public-key keys.json",
       "  trailsearch verify ./AWSLogs --public-key keys.json --from 2023-07 --to 2023-07",
     })
