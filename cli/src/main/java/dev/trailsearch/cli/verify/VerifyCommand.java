@@ -3,19 +3,22 @@ package dev.trailsearch.cli.verify;
 import dev.trailsearch.cli.command.BaseCommand;
 import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.cli.exit.ExitCode;
+import dev.trailsearch.cli.local.Places;
 import dev.trailsearch.cli.output.Progress;
+import dev.trailsearch.cli.source.S3Options;
+import dev.trailsearch.cli.source.SelectionOptions;
 import dev.trailsearch.indexer.integrity.Hashes;
 import dev.trailsearch.indexer.integrity.IntegrityBook;
 import dev.trailsearch.indexer.integrity.KeyFiles;
 import dev.trailsearch.indexer.integrity.PublicKeys;
 import dev.trailsearch.indexer.integrity.Verification;
 import dev.trailsearch.indexer.integrity.VerificationReport;
-import dev.trailsearch.indexer.source.LocalFiles;
 import dev.trailsearch.indexer.source.Selection;
+import dev.trailsearch.indexer.source.Source;
+import dev.trailsearch.sources.SourceSettings;
+import dev.trailsearch.sources.Sources;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +34,20 @@ import picocli.CommandLine.Parameters;
       "Verify log files by CloudTrail's digest files: each signature, each link of the chain, each"
           + " hash of a log file, and that no hour is left out.",
       "",
-      "Nothing is needed but the files and the public keys, neither an engine nor a network. Name"
+      "Files on disk need nothing but the public keys, neither an engine nor a network. Name"
           + " --from and --to to be told of hours that are missing at the ends, too."
     },
     footer = {
       "  trailsearch verify ./AWSLogs --public-key keys.json",
       "  trailsearch verify ./AWSLogs --public-key keys.json --from 2023-07 --to 2023-07",
+      "  trailsearch verify s3://my-trail --public-key keys.json --region eu-west-1",
     })
 public final class VerifyCommand extends BaseCommand {
 
   @Parameters(
       paramLabel = "SOURCE",
       arity = "1..*",
-      description = "A folder with digest files and log files; or a file.")
+      description = "A folder with digest files and log files, a file, or s3://bucket/prefix.")
   private List<String> sources;
 
   @Option(
@@ -56,17 +60,19 @@ public final class VerifyCommand extends BaseCommand {
 
   @Mixin private SelectionOptions options;
 
+  @Mixin private S3Options s3;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     InstantSource clock = InstantSource.system();
     Selection selection = options.selection(clock.instant());
-    List<Path> paths = sources.stream().map(this::path).toList();
+    Source source = Sources.of(sources, settings());
     VerificationReport report;
     try (Progress progress = Progress.on(err(), globals().terminal(), globals().quiet())) {
       Verification verification =
           new Verification(
               keys(), Hashes.NONE, IntegrityBook.NONE, new VerificationProgress(progress), clock);
-      report = verification.run(LocalFiles.of(paths), selection);
+      report = verification.run(source, selection);
     }
     VerificationPage.print(report, globals(), out());
     if (report.chains().isEmpty()) {
@@ -75,12 +81,9 @@ public final class VerifyCommand extends BaseCommand {
     return (report.allProven() ? ExitCode.DONE : ExitCode.DIFFERENT).number();
   }
 
-  private Path path(String source) {
-    Path path = globals().places().path(source);
-    if (!Files.exists(path)) {
-      throw new Misuse(source + " does not exist", "Name a file or a folder.");
-    }
-    return path;
+  private SourceSettings settings() {
+    Places places = globals().places();
+    return new SourceSettings(places::path, System.in, s3.settings(places.environment()));
   }
 
   private PublicKeys keys() throws FileSystemException {
