@@ -46,7 +46,12 @@ public final class TestStore implements AutoCloseable {
 
   /** A store without events; whatever an earlier test left is removed. */
   public static TestStore empty() {
-    EngineClient engine = new EngineClient(ConnectionSettings.of(TestEngine.shared().uri()));
+    return emptyAt(TestEngine.shared().uri());
+  }
+
+  /** The same in another engine. */
+  public static TestStore emptyAt(URI uri) {
+    EngineClient engine = new EngineClient(ConnectionSettings.of(uri));
     engine.request("DELETE", "/cloudtrail-v*", IF_THERE, null);
     new SchemaInstaller(engine, FieldCatalogue.load()).install();
     // Making indices anew takes ten times as long as emptying them.
@@ -102,6 +107,11 @@ public final class TestStore implements AutoCloseable {
   public LoadSummary load(LoadSettings settings, Path... sources)
       throws IOException, InterruptedException {
     return new Backfill(engine, settings, new Collector()).run(LocalFiles.of(List.of(sources)));
+  }
+
+  /** Collects problems. */
+  public LoadListener listener() {
+    return new Collector();
   }
 
   public static LoadSettings settings() {

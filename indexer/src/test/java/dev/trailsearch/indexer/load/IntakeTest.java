@@ -1,0 +1,115 @@
+package dev.trailsearch.indexer.load;
+
+import static dev.trailsearch.indexer.Records.logFile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.source.FakeObject;
+import dev.trailsearch.indexer.source.LogObject;
+import dev.trailsearch.indexer.source.ObjectSink.Result;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IntakeTest {
+
+  private static final LogObject A = new FakeObject("a", "1", logFile(0, 10));
+  private static final LogObject B = new FakeObject("b", "1", logFile(10, 20));
+
+  private TestStore store;
+
+  @BeforeEach
+  void start() {
+    store = TestStore.empty();
+  }
+
+  @AfterEach
+  void stop() {
+    store.close();
+  }
+
+  @Test
+  void an_object_is_loaded_soon_though_no_batch_is_full() throws Exception {
+    try (Intake intake = open()) {
+      assertThat(submit(intake, A).get(60, TimeUnit.SECONDS)).isEqualTo(new Result.Loaded());
+      assertThat(submit(intake, B).get(60, TimeUnit.SECONDS)).isEqualTo(new Result.Loaded());
+      assertThat(intake.summary().records().indexed()).isEqualTo(20);
+    }
+    store.engine().request("POST", "/cloudtrail/_refresh", null);
+    assertThat(store.count()).isEqualTo(20);
+  }
+
+  @Test
+  void what_comes_twice_is_loaded_once() throws Exception {
+    try (Intake intake = open()) {
+      submit(intake, A).get(60, TimeUnit.SECONDS);
+      assertThat(submit(intake, A).get(60, TimeUnit.SECONDS)).isEqualTo(new Result.Loaded());
+      assertThat(intake.summary().records().read()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void what_cannot_be_read_is_told_to_have_failed() throws Exception {
+    try (Intake intake = open()) {
+      assertThat(submit(intake, new Gone()).get(60, TimeUnit.SECONDS))
+          .isEqualTo(new Result.Failed("it is gone"));
+    }
+  }
+
+  @Test
+  void draining_waits_for_all_that_was_submitted() throws Exception {
+    try (Intake intake = open()) {
+      CompletableFuture<Result> a = submit(intake, A);
+      CompletableFuture<Result> b = submit(intake, B);
+      intake.drain();
+      assertThat(a).isCompletedWithValue(new Result.Loaded());
+      assertThat(b).isCompletedWithValue(new Result.Loaded());
+    }
+  }
+
+  /** Deleted since it was listed. */
+  private record Gone() implements LogObject {
+
+    @Override
+    public String key() {
+      return "gone";
+    }
+
+    @Override
+    public long size() {
+      return 1;
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      throw new NoSuchFileException("gone");
+    }
+
+    @Override
+    public Optional<String> signature() {
+      return Optional.empty();
+    }
+  }
+
+  private Intake open() {
+    return Intake.open(store.engine(), TestStore.settings().withReaders(2), store.listener());
+  }
+
+  private static CompletableFuture<Result> submit(Intake intake, LogObject object)
+      throws InterruptedException {
+    CompletableFuture<Result> result = new CompletableFuture<>();
+    intake.submit(object, result::complete);
+    return result;
+  }
+}
