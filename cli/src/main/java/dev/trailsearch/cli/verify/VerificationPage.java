@@ -14,6 +14,7 @@ import dev.trailsearch.indexer.integrity.ChainReport;
 import dev.trailsearch.indexer.integrity.Finding;
 import dev.trailsearch.indexer.integrity.VerificationReport;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Shows what a verification found.
@@ -28,10 +29,14 @@ final class VerificationPage {
           Column.number("proven", chain -> Numbers.grouped(chain.proven())),
           Column.number("hours", chain -> Numbers.grouped(hours(chain))),
           Column.number("logs", chain -> Numbers.grouped(chain.logs().verified())),
-          Column.number("unproven", chain -> Numbers.grouped(chain.logs().unverified())),
           Column.number("missing", chain -> Numbers.grouped(chain.logs().missing())),
-          Column.number("altered", chain -> Numbers.grouped(chain.logs().altered())),
-          Column.number("unread", chain -> Numbers.grouped(chain.logs().unreadable())));
+          Column.number("altered", chain -> Numbers.grouped(chain.logs().altered())));
+
+  private static final Column<ChainReport> UNPROVEN =
+      Column.number("unproven", chain -> Numbers.grouped(chain.logs().unverified()));
+
+  private static final Column<ChainReport> UNREADABLE =
+      Column.number("unread", chain -> Numbers.grouped(chain.logs().unreadable()));
 
   private VerificationPage() {}
 
@@ -51,7 +56,7 @@ final class VerificationPage {
   }
 
   private static void printTable(VerificationReport report, int width, Ink ink, PrintWriter out) {
-    out.print(new Table<>(COLUMNS, ink).of(report.chains(), width));
+    out.print(new Table<>(columns(report.chains()), ink).of(report.chains(), width));
     if (report.allProven()) {
       out.println(ink.green("All proven."));
       return;
@@ -61,6 +66,18 @@ final class VerificationPage {
       out.println(ink.red(SafeText.of(finding.object())));
       out.println("  " + SafeText.of(finding.words()));
     }
+  }
+
+  /// What is seldom needed would leave too little room for the trail.
+  private static List<Column<ChainReport>> columns(List<ChainReport> chains) {
+    List<Column<ChainReport>> columns = new ArrayList<>(COLUMNS);
+    if (chains.stream().anyMatch(chain -> chain.logs().unverified() > 0)) {
+      columns.add(UNPROVEN);
+    }
+    if (chains.stream().anyMatch(chain -> chain.logs().unreadable() > 0)) {
+      columns.add(UNREADABLE);
+    }
+    return columns;
   }
 
   private static String findings(int count) {

@@ -71,7 +71,10 @@ final class Inventory implements Listing {
   @Override
   public void found(LogObject object) {
     String key = object.key();
-    LogKey known = key.endsWith("/") ? null : LogKey.of(key).orElse(null);
+    // Neither the mark of a folder nor a signature left behind by its digest is an object of its
+    // own.
+    boolean beside = key.endsWith("/") || key.endsWith(".sig");
+    LogKey known = beside ? null : LogKey.of(key).orElse(null);
     if (known == null) {
       return;
     }

@@ -201,6 +201,17 @@ class VerificationTest {
   }
 
   @Test
+  void a_signature_left_behind_by_its_digest_is_no_digest() throws Exception {
+    List<Path> digests = trail.digests();
+    Files.delete(digests.get(5));
+
+    assertThat(verify().findings())
+        .filteredOn(finding -> !(finding instanceof Finding.UncoveredLogs))
+        .singleElement()
+        .isInstanceOf(Finding.MissingDigests.class);
+  }
+
+  @Test
   void the_first_and_the_last_digest_removed_are_told() throws Exception {
     List<Path> digests = trail.digests();
     delete(digests.getFirst());
