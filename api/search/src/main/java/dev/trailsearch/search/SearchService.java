@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.coverage.CoverageBook;
 import dev.trailsearch.indexer.event.EventId;
+import dev.trailsearch.indexer.ledger.LedgerIntegrity;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.search.completeness.Completeness;
@@ -38,6 +39,7 @@ public final class SearchService {
   private final FieldNames names;
   private final InstantSource clock;
   private final LoadedTime loaded;
+  private final ProvenEvents proven;
   private final Access access;
 
   /** A service that reads through this client; nothing is sent yet. */
@@ -49,6 +51,7 @@ public final class SearchService {
         new FieldNames(catalogue),
         clock,
         new LoadedTime(new CoverageBook(engine), clock),
+        new ProvenEvents(new LedgerIntegrity(engine)),
         new Access.Everything());
   }
 
@@ -58,18 +61,20 @@ public final class SearchService {
       FieldNames names,
       InstantSource clock,
       LoadedTime loaded,
+      ProvenEvents proven,
       Access access) {
     this.engine = engine;
     this.catalogue = catalogue;
     this.names = names;
     this.clock = clock;
     this.loaded = loaded;
+    this.proven = proven;
     this.access = access;
   }
 
   /** The same service for a caller who may not see everything. */
   public SearchService seeing(Access other) {
-    return new SearchService(engine, catalogue, names, clock, loaded, other);
+    return new SearchService(engine, catalogue, names, clock, loaded, proven, other);
   }
 
   /**
@@ -85,8 +90,8 @@ public final class SearchService {
     JsonNode answer = engine.search(body);
     Completeness completeness =
         Completeness.of(plan.interval(), loaded.coverages(), access::covers);
-    return new AnswerReader(cursors(), completeness)
-        .read(plan, body, answer, Paths.of(request.view(), catalogue));
+    Paths paths = Paths.of(request.view(), catalogue);
+    return new AnswerReader(cursors(), completeness).read(plan, body, proven.in(answer), paths);
   }
 
   /**
@@ -107,7 +112,7 @@ public final class SearchService {
     clauses.add(ids(List.of(document, eventId)));
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 2);
     body.set("query", Clauses.allOf(clauses));
-    JsonNode answer = engine.search(body);
+    JsonNode answer = proven.in(engine.search(body));
     List<JsonNode> hits = new ArrayList<>();
     answer.path("hits").path("hits").forEach(hits::add);
     return hits.stream()

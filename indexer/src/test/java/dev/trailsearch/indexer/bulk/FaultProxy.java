@@ -24,10 +24,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before the real engine and spoils bulk requests as it is told. */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
 
   /** What happens to a bulk request. */
-  sealed interface Fault {
+  public sealed interface Fault {
+
+    /** It passes. */
+    record None() implements Fault {}
 
     /** It is answered with this status, and never reaches the engine. */
     record Status(int code) implements Fault {}
@@ -56,7 +59,7 @@ final class FaultProxy implements AutoCloseable {
   private String poison = "\0";
   private Fault poisoned = new Fault.DropBefore();
 
-  FaultProxy(URI engine) throws IOException {
+  public FaultProxy(URI engine) throws IOException {
     this.engine = engine;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
@@ -64,30 +67,30 @@ final class FaultProxy implements AutoCloseable {
     server.start();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** The next bulk requests meet these faults, one each; later ones pass. */
-  synchronized FaultProxy spoil(Fault... next) {
+  public synchronized FaultProxy spoil(Fault... next) {
     faults.addAll(List.of(next));
     return this;
   }
 
   /** Bulk requests with a longer body are answered with 413. */
-  synchronized FaultProxy limit(int bytes) {
+  public synchronized FaultProxy limit(int bytes) {
     largest = bytes;
     return this;
   }
 
   /** Bulk requests that hold this text meet this fault whenever they come. */
-  synchronized FaultProxy poison(String text, Fault fault) {
+  public synchronized FaultProxy poison(String text, Fault fault) {
     poison = text;
     poisoned = fault;
     return this;
   }
 
-  int bulkRequests() {
+  public int bulkRequests() {
     return bulkRequests.get();
   }
 
@@ -97,6 +100,7 @@ final class FaultProxy implements AutoCloseable {
     Fault fault = bulk ? next(new String(body, StandardCharsets.UTF_8)) : null;
     switch (fault) {
       case null -> answer(exchange, forward(exchange, body));
+      case Fault.None() -> answer(exchange, forward(exchange, body));
       case Fault.Status(int code) -> refuse(exchange, code);
       case Fault.DropBefore() -> exchange.close();
       case Fault.DropAfter() -> {
