@@ -96,7 +96,8 @@ public final class FaultProxy implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    boolean bulk = exchange.getRequestURI().getPath().equals("/_bulk");
+    // Of events: dead letters are sent without an alias.
+    boolean bulk = String.valueOf(exchange.getRequestURI()).matches("/_bulk\\?.*require_alias.*");
     Fault fault = bulk ? next(new String(body, StandardCharsets.UTF_8)) : null;
     switch (fault) {
       case null -> answer(exchange, forward(exchange, body));
