@@ -3,14 +3,11 @@ package dev.trailsearch.cli.backfill;
 import dev.trailsearch.cli.beans.Beans;
 import dev.trailsearch.cli.command.BaseCommand;
 import dev.trailsearch.cli.exit.ExitCode;
-import dev.trailsearch.cli.local.Places;
-import dev.trailsearch.cli.source.S3Options;
 import dev.trailsearch.cli.source.SelectionOptions;
+import dev.trailsearch.cli.source.SourceOptions;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.indexer.source.Source;
-import dev.trailsearch.sources.SourceSettings;
-import dev.trailsearch.sources.Sources;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +35,8 @@ import picocli.CommandLine.Parameters;
       "  trailsearch backfill s3://my-trail --from 2023-07 --to 2023-07",
       "  trailsearch backfill s3://org-trail/AWSLogs/o-a1b2c3/ --account 111122223333",
       "  trailsearch backfill s3://logs --endpoint http://127.0.0.1:9000",
+      "  trailsearch backfill @keys.txt",
+      "  trailsearch backfill @s3://inventories/trail/all/2023-07-10T01-00Z/manifest.json",
       "  zcat events.gz | trailsearch backfill -",
     })
 public final class BackfillCommand extends BaseCommand {
@@ -45,8 +44,12 @@ public final class BackfillCommand extends BaseCommand {
   @Parameters(
       paramLabel = "SOURCE",
       arity = "1..*",
-      description =
-          "A file, a folder with all below it, s3://bucket/prefix, or - for standard input.")
+      description = {
+        "A file, or a folder with all below it;",
+        "s3://bucket/prefix;",
+        "@file: one of them a line, or the manifest of an S3 Inventory;",
+        "-: standard input."
+      })
   private List<String> sources;
 
   @Option(
@@ -58,12 +61,12 @@ public final class BackfillCommand extends BaseCommand {
 
   @Mixin private SelectionOptions selection;
 
-  @Mixin private S3Options s3;
+  @Mixin private SourceOptions origin;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Selection wanted = selection.selection(Instant.now());
-    Source source = Sources.of(sources, settings());
+    Source source = origin.source(sources, globals().places());
     try (Beans beans = beans()) {
       LoadSummary summary = new Loading(beans, globals(), err()).run(source, wanted, force);
       Report.print(summary, globals(), out());
@@ -72,11 +75,6 @@ public final class BackfillCommand extends BaseCommand {
       note("Not done yet: run the same command again to load the rest.");
       throw e;
     }
-  }
-
-  private SourceSettings settings() {
-    Places places = globals().places();
-    return new SourceSettings(places::path, System.in, s3.settings(places.environment()));
   }
 
   private static ExitCode ended(LoadSummary summary) {

@@ -3,10 +3,9 @@ package dev.trailsearch.cli.verify;
 import dev.trailsearch.cli.command.BaseCommand;
 import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.cli.exit.ExitCode;
-import dev.trailsearch.cli.local.Places;
 import dev.trailsearch.cli.output.Progress;
-import dev.trailsearch.cli.source.S3Options;
 import dev.trailsearch.cli.source.SelectionOptions;
+import dev.trailsearch.cli.source.SourceOptions;
 import dev.trailsearch.indexer.integrity.Hashes;
 import dev.trailsearch.indexer.integrity.IntegrityBook;
 import dev.trailsearch.indexer.integrity.KeyFiles;
@@ -15,8 +14,6 @@ import dev.trailsearch.indexer.integrity.Verification;
 import dev.trailsearch.indexer.integrity.VerificationReport;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.indexer.source.Source;
-import dev.trailsearch.sources.SourceSettings;
-import dev.trailsearch.sources.Sources;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.time.InstantSource;
@@ -60,13 +57,13 @@ public final class VerifyCommand extends BaseCommand {
 
   @Mixin private SelectionOptions options;
 
-  @Mixin private S3Options s3;
+  @Mixin private SourceOptions origin;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     InstantSource clock = InstantSource.system();
     Selection selection = options.selection(clock.instant());
-    Source source = Sources.of(sources, settings());
+    Source source = origin.source(sources, globals().places());
     VerificationReport report;
     try (Progress progress = Progress.on(err(), globals().terminal(), globals().quiet())) {
       Verification verification =
@@ -79,11 +76,6 @@ public final class VerifyCommand extends BaseCommand {
       note("No digest files found: nothing can be proven.");
     }
     return (report.allProven() ? ExitCode.DONE : ExitCode.DIFFERENT).number();
-  }
-
-  private SourceSettings settings() {
-    Places places = globals().places();
-    return new SourceSettings(places::path, System.in, s3.settings(places.environment()));
   }
 
   private PublicKeys keys() throws FileSystemException {

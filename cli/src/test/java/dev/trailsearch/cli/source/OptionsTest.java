@@ -72,6 +72,6 @@ class OptionsTest {
   @Command
   private static final class Options {
     @Mixin private SelectionOptions selection;
-    @Mixin private S3Options s3;
+    @Mixin private SourceOptions s3;
   }
 }

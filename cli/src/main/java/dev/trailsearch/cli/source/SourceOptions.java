@@ -1,6 +1,11 @@
 package dev.trailsearch.cli.source;
 
 import dev.trailsearch.cli.exit.CommandException.Misuse;
+import dev.trailsearch.cli.local.Places;
+import dev.trailsearch.indexer.source.Source;
+import dev.trailsearch.indexer.source.SourceException;
+import dev.trailsearch.sources.SourceSettings;
+import dev.trailsearch.sources.Sources;
 import dev.trailsearch.sources.s3.S3Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// How S3 is reached.
-public final class S3Options {
+/// Where logs come from, and how S3 is reached.
+public final class SourceOptions {
   /// As the AWS SDK reads them; it would not put the bucket into the path, though.
   private static final List<String> VARIABLES = List.of("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL");
 
@@ -27,10 +32,17 @@ public final class S3Options {
       description = "Pay for requests and transfer, in buckets whose readers pay.")
   private boolean requesterPays;
 
-  /// What was asked for.
+  /// What the words of a user name; nothing is asked of S3 yet.
   ///
-  /// @param environment of this process
-  public S3Settings settings(Map<String, String> environment) {
+  /// @param words the arguments
+  /// @param places for paths, and for the environment
+  /// @throws SourceException if one of them names no source
+  public Source source(List<String> words, Places places) throws SourceException {
+    return Sources.of(
+        words, new SourceSettings(places::path, System.in, settings(places.environment())));
+  }
+
+  S3Settings settings(Map<String, String> environment) {
     String url =
         Stream.concat(Stream.ofNullable(endpoint), VARIABLES.stream().map(environment::get))
             .filter(Objects::nonNull)
