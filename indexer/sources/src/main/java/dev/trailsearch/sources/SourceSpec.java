@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 sealed interface SourceSpec {
 
   /** The forms that a word may have. */
-  String FORMS = "Name a file, a folder, s3://bucket/prefix, or - for standard input.";
+  String FORMS =
+      "Name a file, a folder, s3://bucket/prefix, @file for a list of them, or - for standard"
+          + " input.";
 
   /** A file, or a folder with all below it. */
   record Local(String path) implements SourceSpec {}
@@ -20,6 +22,9 @@ sealed interface SourceSpec {
 
   /** Standard input. */
   record Input() implements SourceSpec {}
+
+  /** A file, here or in S3, that names objects. */
+  record KeyList(SourceSpec place) implements SourceSpec {}
 
   /** Other ways to name a bucket, as people copy them. */
   Pattern ARN = Pattern.compile("arn:aws[a-z-]*:s3:::(?<rest>.+)");
@@ -48,6 +53,9 @@ sealed interface SourceSpec {
     }
     if (word.startsWith(S3Location.SCHEME)) {
       return new Bucket(S3Location.parse(word));
+    }
+    if (word.startsWith("@")) {
+      return new KeyList(parse(word.substring(1)));
     }
     if (word.isBlank()) {
       throw new Misnamed("\"" + word + "\"", "it is empty", FORMS);

@@ -19,6 +19,16 @@ class SourceSpecTest {
         .isEqualTo(new SourceSpec.Bucket(new S3Location("trail", "a")));
   }
 
+  @Test
+  void a_list_lies_here_or_in_s3() throws Exception {
+    assertThat(SourceSpec.parse("@keys.txt"))
+        .isEqualTo(new SourceSpec.KeyList(new SourceSpec.Local("keys.txt")));
+    assertThat(SourceSpec.parse("@s3://lists/manifest.json"))
+        .isEqualTo(
+            new SourceSpec.KeyList(
+                new SourceSpec.Bucket(new S3Location("lists", "manifest.json"))));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"AWSLogs", "/a/b", "./s3", "a:b.json", "s3", "-x", "~/logs", "s3-logs/"})
   void any_other_word_is_a_path(String word) throws Exception {
@@ -38,9 +48,9 @@ class SourceSpecTest {
     "https://sqs.eu-west-1.amazonaws.com/111122223333/q    ,"
         + " 'Read it with \"trailsearch follow --queue\".'",
     "https://example.com/logs                              ,"
-        + " 'Name a file, a folder, s3://bucket/prefix, or - for standard input.'",
+        + " 'Name a file, a folder, s3://bucket/prefix, @file for a list of them, or - for standard input.'",
     "' '                                                   ,"
-        + " 'Name a file, a folder, s3://bucket/prefix, or - for standard input.'"
+        + " 'Name a file, a folder, s3://bucket/prefix, @file for a list of them, or - for standard input.'"
   })
   void what_was_meant_is_said(String word, String remedy) {
     assertThatThrownBy(() -> SourceSpec.parse(word))

@@ -40,6 +40,19 @@ public final class LocalFiles implements Source {
         roots.stream().sorted().distinct().toList()); // folders before what is in them
   }
 
+  /**
+   * One file as a log object.
+   *
+   * @throws IOException if it is not there, or is no file
+   */
+  public static LogObject file(Path path) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) {
+      throw new IOException("it is no file");
+    }
+    return LocalFile.of(path, attributes);
+  }
+
   @Override
   public String name() {
     return String.join(", ", roots.stream().map(Path::toString).toList());

@@ -42,18 +42,18 @@ public abstract sealed class SourceException extends FileSystemException {
     }
   }
 
-  /** The place is there, and does not let us in. */
+  /** This one cannot be had; others of the same source may. */
   public static final class Refused extends SourceException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A place that refused. */
+    /** A place that may not be read, cannot be read yet, or is not there. */
     public Refused(String place, String reason, String remedy, @Nullable Throwable cause) {
       super(place, reason, remedy, cause);
     }
   }
 
-  /** The place is not there, or does not answer. */
+  /** A whole source is not there, or does not answer; asking for more of it would fail, too. */
   public static final class Unreachable extends SourceException {
 
     private static final long serialVersionUID = 1L;

@@ -66,9 +66,9 @@ final class S3Errors {
       case "NoSuchBucket" ->
           new SourceException.Unreachable(place, "there is no such bucket", "Check its name.", e);
       case "NoSuchKey", "404" ->
-          new SourceException.Unreachable(place, "it is not there", "Check its name.", e);
+          new SourceException.Refused(place, "it is not there", "Check its name.", e);
       case "PreconditionFailed" ->
-          new SourceException.Unreachable(
+          new SourceException.Refused(
               place, "it was changed while it was read", "Load it again.", e);
       case "InvalidAccessKeyId",
           "SignatureDoesNotMatch",

@@ -20,7 +20,7 @@ record S3LogObject(S3Store store, String bucket, String path, long size, String 
   /** With the bucket, as a user would name it. */
   @Override
   public String key() {
-    return S3Location.SCHEME + bucket + "/" + path;
+    return new S3Location(bucket, path).toString();
   }
 
   @Override
@@ -30,6 +30,6 @@ record S3LogObject(S3Store store, String bucket, String path, long size, String 
 
   @Override
   public Optional<String> signature() throws IOException {
-    return Optional.ofNullable(store.metadata(this).get(SIGNATURE));
+    return Optional.ofNullable(store.head(bucket, path).metadata().get(SIGNATURE));
   }
 }

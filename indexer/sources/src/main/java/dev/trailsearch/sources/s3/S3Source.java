@@ -44,8 +44,7 @@ record S3Source(S3Store store, S3Location location) implements Source {
 
   private Entry found(S3Object object) {
     return new Entry.Found(
-        store.object(
-            location.bucket(), object.key(), object.size(), object.eTag().replace("\"", "")));
+        store.object(location.bucket(), object.key(), object.size(), S3Store.etag(object.eTag())));
   }
 
   private Entry folder(String folder) {

@@ -3,7 +3,6 @@ package dev.trailsearch.sources.s3;
 import dev.trailsearch.indexer.source.LogObject;
 import dev.trailsearch.indexer.source.Source;
 import java.io.IOException;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 
@@ -50,6 +50,21 @@ public final class S3Store {
    */
   public LogObject object(String bucket, String key, long size, String etag) {
     return new S3LogObject(this, bucket, key, size, etag);
+  }
+
+  /**
+   * Looks up an object.
+   *
+   * @throws IOException if it is not there, or may not be read
+   */
+  public LogObject find(String bucket, String key) throws IOException {
+    HeadObjectResponse head = head(bucket, key);
+    return object(bucket, key, head.contentLength(), etag(head.eTag()));
+  }
+
+  /** An ETag without the quotes that belong to its form in HTTP. */
+  static String etag(String quoted) {
+    return quoted.replace("\"", "");
   }
 
   /** A part of a listing that stops at slashes. */
@@ -94,15 +109,12 @@ public final class S3Store {
     }
   }
 
-  /** What its writer noted about an object. */
-  Map<String, String> metadata(S3LogObject object) throws IOException {
+  /** What is known of an object without reading it. */
+  HeadObjectResponse head(String bucket, String key) throws IOException {
     try {
-      return client()
-          .headObject(
-              request -> request.bucket(object.bucket()).key(object.path()).requestPayer(payer()))
-          .metadata();
+      return client().headObject(request -> request.bucket(bucket).key(key).requestPayer(payer()));
     } catch (SdkException e) {
-      throw S3Errors.of(object.key(), e);
+      throw S3Errors.of(new S3Location(bucket, key).toString(), e);
     }
   }
 

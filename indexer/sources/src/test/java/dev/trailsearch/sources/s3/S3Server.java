@@ -61,11 +61,14 @@ public final class S3Server implements AutoCloseable {
   }
 
   public S3Server put(String bucket, String key, String content) {
+    return put(bucket, key, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public S3Server put(String bucket, String key, byte[] content) {
     return put(bucket, key, content, Map.of());
   }
 
-  public S3Server put(String bucket, String key, String content, Map<String, String> metadata) {
-    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+  S3Server put(String bucket, String key, byte[] bytes, Map<String, String> metadata) {
     blobs.putBlob(
         PutObjectRequest.builder()
             .bucket(bucket)
