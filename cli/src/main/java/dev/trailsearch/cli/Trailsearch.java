@@ -6,6 +6,7 @@ import dev.trailsearch.cli.demo.DemoCommand;
 import dev.trailsearch.cli.doctor.DoctorCommand;
 import dev.trailsearch.cli.generate.GenerateCommand;
 import dev.trailsearch.cli.options.GlobalOptions;
+import dev.trailsearch.cli.reconcile.ReconcileCommand;
 import dev.trailsearch.cli.search.GetCommand;
 import dev.trailsearch.cli.search.SearchCommand;
 import dev.trailsearch.cli.stack.DownCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       GenerateCommand.class,
       BackfillCommand.class,
+      ReconcileCommand.class,
       VerifyCommand.class,
       SearchCommand.class,
       GetCommand.class,

@@ -5,7 +5,9 @@ import dev.trailsearch.cli.command.BaseCommand;
 import dev.trailsearch.cli.exit.ExitCode;
 import dev.trailsearch.cli.source.SelectionOptions;
 import dev.trailsearch.cli.source.SourceOptions;
+import dev.trailsearch.indexer.load.LoadSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
+import dev.trailsearch.indexer.plan.LoadPlan;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.indexer.source.Source;
 import java.io.IOException;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Parameters;
       "Load CloudTrail logs from files, folders and S3.",
       "",
       "What a file holds decides, not its name: gzip or not, log files as in S3, bare arrays, one"
-          + " record a file or a line. Loading the same again changes nothing.",
+          + " record a file or a line, ZIP archives, EventBridge, CloudWatch Logs, Event history and"
+          + " Lake exports. What was loaded before is not read again, and an interrupted load goes on"
+          + " where it was. What cannot be indexed is kept: see \"trailsearch deadletter\".",
       "",
       "Time, account and Region are read from the names that CloudTrail gives its files, so what is"
           + " not wanted is neither listed nor fetched. Credentials for S3 are found as the AWS"
@@ -37,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "  trailsearch backfill s3://logs --endpoint http://127.0.0.1:9000",
       "  trailsearch backfill @keys.txt",
       "  trailsearch backfill @s3://inventories/trail/all/2023-07-10T01-00Z/manifest.json",
+      "  trailsearch backfill s3://my-trail --workers 4 --dry-run",
       "  zcat events.gz | trailsearch backfill -",
     })
 public final class BackfillCommand extends BaseCommand {
@@ -59,22 +64,45 @@ public final class BackfillCommand extends BaseCommand {
               + " the index already is counted as a duplicate and stays as it is.")
   private boolean force;
 
+  @Option(
+      names = "--dry-run",
+      description =
+          "Say what would be read, by month and account, and about how many events, how much time"
+              + " and how much room it takes; read and change nothing.")
+  private boolean dryRun;
+
   @Mixin private SelectionOptions selection;
 
   @Mixin private SourceOptions origin;
+
+  @Mixin private LoadOptions load;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Selection wanted = selection.selection(Instant.now());
     Source source = origin.source(sources, globals().places());
+    LoadSettings settings = load.settings().readingAgain(force);
     try (Beans beans = beans()) {
-      LoadSummary summary = new Loading(beans, globals(), err()).run(source, wanted, force);
+      Loading loading = new Loading(beans, globals(), err());
+      if (dryRun) {
+        LoadPlan plan = loading.plan(source, wanted, settings);
+        PlanReport.print(plan, globals(), out());
+        return planned(plan).number();
+      }
+      LoadSummary summary = loading.run(source, wanted, settings);
       Report.print(summary, globals(), out());
       return ended(summary).number();
     } catch (InterruptedException e) {
       note("Not done yet: run the same command again to load the rest.");
       throw e;
     }
+  }
+
+  private static ExitCode planned(LoadPlan plan) {
+    if (!plan.unreadable().isEmpty()) {
+      return ExitCode.REJECTED;
+    }
+    return plan.objects() + plan.loaded() == 0 ? ExitCode.DIFFERENT : ExitCode.DONE;
   }
 
   private static ExitCode ended(LoadSummary summary) {

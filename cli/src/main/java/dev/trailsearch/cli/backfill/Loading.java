@@ -3,12 +3,14 @@ package dev.trailsearch.cli.backfill;
 import dev.trailsearch.cli.beans.Beans;
 import dev.trailsearch.cli.options.GlobalOptions;
 import dev.trailsearch.cli.output.Progress;
+import dev.trailsearch.indexer.ledger.Ledger;
+import dev.trailsearch.indexer.ledger.Workers;
 import dev.trailsearch.indexer.load.Backfill;
 import dev.trailsearch.indexer.load.LoadSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.EngineClient;
-import dev.trailsearch.indexer.schema.Granularity;
-import dev.trailsearch.indexer.schema.Partitioning;
+import dev.trailsearch.indexer.plan.LoadPlan;
+import dev.trailsearch.indexer.plan.Planner;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.indexer.source.Source;
@@ -29,20 +31,31 @@ public final class Loading {
     this.err = err;
   }
 
+  /// What loading what is wanted of a source would come to. Nothing is read of it.
+  ///
+  /// @throws IOException if the source cannot be listed
+  public LoadPlan plan(Source source, Selection selection, LoadSettings settings)
+      throws IOException, InterruptedException {
+    beans.get(SchemaInstaller.class).install();
+    EngineClient engine = beans.get(EngineClient.class);
+    InstantSource clock = InstantSource.system();
+    Workers workers = new Workers(engine, settings.lease(), clock);
+    Ledger ledger = new Ledger(engine, workers, clock, settings.bulk().patience());
+    return new Planner(engine, ledger).plan(source, selection, settings.again());
+  }
+
   /// Prepares the engine and loads what is wanted of a source.
   ///
-  /// @param again whether files are read that were loaded before and have not changed
   /// @throws IOException if the source cannot be listed
   /// @throws InterruptedException if interrupted; running it again completes the load
-  public LoadSummary run(Source source, Selection selection, boolean again)
+  public LoadSummary run(Source source, Selection selection, LoadSettings settings)
       throws IOException, InterruptedException {
     beans.get(SchemaInstaller.class).install();
     try (Progress progress = Progress.on(err, globals.terminal(), globals.quiet())) {
       return new Backfill(
               beans.get(EngineClient.class),
-              LoadSettings.of(new Partitioning(Granularity.MONTHLY, InstantSource.system()))
-                  .readingAgain(again),
-              new ProgressListener(progress, globals))
+              settings,
+              new ProgressListener("Loading", progress, globals))
           .run(source, selection);
     }
   }

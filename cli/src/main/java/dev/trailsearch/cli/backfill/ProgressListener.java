@@ -13,14 +13,17 @@ import java.time.Duration;
 
 /// Says how a load goes. What is rejected or fails is always said; files that are no logs are named
 /// unless silence is asked for.
-final class ProgressListener implements LoadListener {
+public final class ProgressListener implements LoadListener {
+  private final String task;
   private final Progress progress;
   private final Ink ink;
   private final boolean quiet;
   private boolean begun;
   private boolean told;
 
-  ProgressListener(Progress progress, GlobalOptions globals) {
+  /// @param task what is done, such as `Loading`
+  public ProgressListener(String task, Progress progress, GlobalOptions globals) {
+    this.task = task;
     this.progress = progress;
     this.ink = globals.errorInk();
     this.quiet = globals.quiet();
@@ -32,7 +35,7 @@ final class ProgressListener implements LoadListener {
       progress.total(bytes);
     } else {
       begun = true;
-      progress.begin("Loading", bytes, Progress.Unit.BYTES);
+      progress.begin(task, bytes, Progress.Unit.BYTES);
     }
   }
 

@@ -69,7 +69,8 @@ final class Report {
         new Count("malformed", records.malformed(), "of the indexed: kept as text", false),
         new Count("capped", records.capped(), "of the indexed: not all of it searchable", false),
         new Count("expired", records.expired(), "older than what is kept", false),
-        new Count("rejected", records.rejected(), "not indexed, see above", false),
+        new Count(
+            "rejected", records.rejected(), "not indexed: see trailsearch deadletter list", false),
         new Count("files not logs", objects.notLogs(), "hold no CloudTrail records", false),
         new Count("files skipped", objects.skipped(), "loaded before", false),
         new Count("files failed", objects.failed(), "not read to their end, see above", false));

@@ -7,13 +7,17 @@ import dev.trailsearch.cli.exit.ExitCode;
 import dev.trailsearch.cli.local.StackState;
 import dev.trailsearch.cli.stack.LocalStack;
 import dev.trailsearch.generator.GeneratorSettings;
+import dev.trailsearch.indexer.load.LoadSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
+import dev.trailsearch.indexer.schema.Granularity;
+import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.source.LocalFiles;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.search.SearchService;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,11 +64,16 @@ public final class DemoCommand extends BaseCommand {
     }
   }
 
+  private static LoadSettings settings() {
+    return LoadSettings.of(new Partitioning(Granularity.MONTHLY, InstantSource.system()))
+        .withReaders(2);
+  }
+
   private void show(LocalStack stack, Path logs) throws IOException, InterruptedException {
     try (Beans beans = beans(ConnectionSettings.of(stack.engine()))) {
       LoadSummary loaded =
           new Loading(beans, globals(), err())
-              .run(LocalFiles.of(List.of(logs)), Selection.ALL, false);
+              .run(LocalFiles.of(List.of(logs)), Selection.ALL, settings());
       new Tour(beans.get(SearchService.class), globals(), out())
           .take(stack.ready(), stack.engine(), loaded);
     }

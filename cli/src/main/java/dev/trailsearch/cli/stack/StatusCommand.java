@@ -64,8 +64,7 @@ public final class StatusCommand extends BaseCommand {
   private void print(@Nullable Service api, ConnectionSettings settings) {
     try (Beans beans = beans(settings)) {
       EngineClient engine = beans.get(EngineClient.class);
-      Status status =
-          new Status(api, EngineOverview.of(engine), new CoverageBook(engine).read());
+      Status status = new Status(api, EngineOverview.of(engine), new CoverageBook(engine).read());
       switch (globals().format()) {
         case TABLE -> out().print(status.table(globals().terminal().columns(), globals().ink()));
         case JSON, NDJSON -> out().println(Json.line(status.json()));

@@ -6,12 +6,11 @@ import dev.trailsearch.cli.exit.ExitCode;
 import dev.trailsearch.cli.output.Progress;
 import dev.trailsearch.cli.source.SelectionOptions;
 import dev.trailsearch.cli.source.SourceOptions;
-import dev.trailsearch.indexer.integrity.Hashes;
-import dev.trailsearch.indexer.integrity.IntegrityBook;
 import dev.trailsearch.indexer.integrity.KeyFiles;
 import dev.trailsearch.indexer.integrity.PublicKeys;
 import dev.trailsearch.indexer.integrity.Verification;
 import dev.trailsearch.indexer.integrity.VerificationReport;
+import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.indexer.source.Source;
 import java.io.IOException;
@@ -32,7 +31,11 @@ import picocli.CommandLine.Parameters;
           + " hash of a log file, and that no hour is left out.",
       "",
       "Files on disk need nothing but the public keys, neither an engine nor a network. Name"
-          + " --from and --to to be told of hours that are missing at the ends, too."
+          + " --from and --to to be told of hours that are missing at the ends, too.",
+      "",
+      "Where an engine is up that these logs were loaded into, each event shows from then on what"
+          + " was found of its file (trail.integrity), and what lies in S3 is not read again if the"
+          + " load has taken its hash."
     },
     footer = {
       "  trailsearch verify ./AWSLogs --public-key keys.json",
@@ -65,10 +68,13 @@ public final class VerifyCommand extends BaseCommand {
     Selection selection = options.selection(clock.instant());
     Source source = origin.source(sources, globals().places());
     VerificationReport report;
-    try (Progress progress = Progress.on(err(), globals().terminal(), globals().quiet())) {
+    try (EngineClient engine = new EngineClient(globals().connection());
+        Progress progress = Progress.on(err(), globals().terminal(), globals().quiet())) {
+      Books books = Books.of(engine);
+      note(books.words());
       Verification verification =
           new Verification(
-              keys(), Hashes.NONE, IntegrityBook.NONE, new VerificationProgress(progress), clock);
+              keys(), books.hashes(), books.book(), new VerificationProgress(progress), clock);
       report = verification.run(source, selection);
     }
     VerificationPage.print(report, globals(), out());

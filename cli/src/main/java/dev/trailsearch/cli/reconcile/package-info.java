@@ -1,0 +1,5 @@
+/// `reconcile`.
+@NullMarked
+package dev.trailsearch.cli.reconcile;
+
+import org.jspecify.annotations.NullMarked;
