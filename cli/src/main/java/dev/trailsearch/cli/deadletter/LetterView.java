@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A letter in the forms in which it is shown.
 final class LetterView {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
+  /// From this width on there is room for time and reason.
+  private static final int COMFORTABLE = 120;
 
   private LetterView() {}
 
@@ -52,16 +56,20 @@ final class LetterView {
     return raw ? text : MaskedText.of(text);
   }
 
-  /// For a terminal.
-  static List<Column<LetterEntry>> columns() {
-    return List.of(
-        Column.whole("ID", LetterEntry::id),
-        Column.middle("OBJECT", 24, letter -> letter.place().object()),
-        Column.number("LINE", letter -> "" + letter.fault().noticed().line()),
-        Column.whole("CAUSE", letter -> letter.fault().cause().word()),
-        Column.cut("REASON", 24, letter -> letter.fault().reason()),
-        Column.number("TRIES", letter -> "" + letter.status().attempts()),
-        Column.whole("LAST (UTC)", letter -> minute(letter.status().last())));
+  /// For a terminal of this width. The reason is what makes way: `show` tells it.
+  static List<Column<LetterEntry>> columns(int width) {
+    Stream<Column<LetterEntry>> always =
+        Stream.of(
+            Column.whole("ID", LetterEntry::id),
+            Column.middle("OBJECT", 24, letter -> letter.place().object()),
+            Column.number("LINE", letter -> "" + letter.fault().noticed().line()),
+            Column.whole("CAUSE", letter -> letter.fault().cause().word()),
+            Column.number("TRIES", letter -> "" + letter.status().attempts()));
+    Stream<Column<LetterEntry>> comfort =
+        Stream.of(
+            Column.whole("LAST (UTC)", letter -> minute(letter.status().last())),
+            Column.cut("REASON", 24, letter -> letter.fault().reason()));
+    return Stream.concat(always, width < COMFORTABLE ? Stream.of() : comfort).toList();
   }
 
   /// For a spreadsheet.

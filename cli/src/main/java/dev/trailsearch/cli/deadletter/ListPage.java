@@ -42,7 +42,7 @@ final class ListPage {
   /// @param next the letter after which the next page begins; null on the last
   void letters(List<LetterEntry> letters, @Nullable String next) {
     switch (globals.format()) {
-      case TABLE -> table(LetterView.columns(), letters);
+      case TABLE -> table(LetterView.columns(globals.terminal().columns()), letters);
       case JSON -> {
         ObjectNode page = Json.object();
         ArrayNode all = page.putArray("letters");
