@@ -2,7 +2,6 @@ package dev.trailsearch.indexer.load;
 
 import dev.trailsearch.indexer.bulk.BulkLoader;
 import dev.trailsearch.indexer.bulk.DocumentSink;
-import dev.trailsearch.indexer.coverage.CoverageBook;
 import dev.trailsearch.indexer.ledger.Worker;
 import dev.trailsearch.indexer.ledger.Workers;
 import dev.trailsearch.indexer.opensearch.EngineClient;
@@ -78,7 +77,7 @@ public final class Backfill {
       if (summary.records().read() > 0) {
         setup.refresh();
       }
-      new CoverageBook(setup.engine()).renew(run.touched());
+      setup.tellCoverage(run.touched());
       return summary;
     }
   }

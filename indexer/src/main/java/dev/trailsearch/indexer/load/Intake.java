@@ -1,7 +1,6 @@
 package dev.trailsearch.indexer.load;
 
 import dev.trailsearch.indexer.bulk.BulkLoader;
-import dev.trailsearch.indexer.coverage.CoverageBook;
 import dev.trailsearch.indexer.coverage.Place;
 import dev.trailsearch.indexer.ledger.ObjectState;
 import dev.trailsearch.indexer.ledger.Outcome;
@@ -125,13 +124,13 @@ public final class Intake implements ObjectSink, AutoCloseable {
     }
   }
 
-  private void tellCoverage() {
+  private void tellCoverage() throws InterruptedException {
     Set<Place> places;
     synchronized (this) {
       places = touched;
       touched = new HashSet<>();
     }
-    new CoverageBook(setup.engine()).renew(places);
+    setup.tellCoverage(places);
   }
 
   /** Ends at once; what was not drained is loaded when it is submitted again. */

@@ -1,6 +1,8 @@
 package dev.trailsearch.indexer.load;
 
 import dev.trailsearch.indexer.bulk.DocumentSink;
+import dev.trailsearch.indexer.coverage.CoverageBook;
+import dev.trailsearch.indexer.coverage.Place;
 import dev.trailsearch.indexer.deadletter.DeadLetters;
 import dev.trailsearch.indexer.event.Shape;
 import dev.trailsearch.indexer.ledger.Ledger;
@@ -8,6 +10,7 @@ import dev.trailsearch.indexer.ledger.Worker;
 import dev.trailsearch.indexer.ledger.Workers;
 import dev.trailsearch.indexer.load.ObjectWork.LoadMeans;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.indexer.schema.Mapping;
 import dev.trailsearch.indexer.schema.Schema;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the parts of a load for one engine. */
@@ -42,12 +46,30 @@ record LoadSetup(EngineClient engine, LoadSettings settings) {
   }
 
   /** A load that its user cannot find is no load: partitions refresh only every ten seconds. */
-  void refresh() {
-    engine.send(
-        "POST",
-        "/" + Schema.READ_ALIAS + "," + Schema.LEDGER_INDEX + "/_refresh",
-        Map.of("ignore_unavailable", "true"),
-        null);
+  void refresh() throws InterruptedException {
+    patience()
+        .until(() ->
+            engine.request(
+                "POST",
+                "/" + Schema.READ_ALIAS + "," + Schema.LEDGER_INDEX + "/_refresh",
+                Map.of("ignore_unavailable", "true"),
+                null));
+  }
+
+  /** Measures anew how far some places are loaded. */
+  void tellCoverage(Set<Place> places) throws InterruptedException {
+    CoverageBook book = new CoverageBook(engine);
+    for (Place place : places) {
+      patience()
+          .until(() -> {
+            book.renew(Set.of(place));
+            return place;
+          });
+    }
+  }
+
+  private Patience patience() {
+    return new Patience(settings.bulk().patience());
   }
 
   private InstantSource clock() {

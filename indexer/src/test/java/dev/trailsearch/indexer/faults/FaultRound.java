@@ -6,6 +6,7 @@ import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.bulk.FaultProxy;
 import dev.trailsearch.indexer.bulk.FaultProxy.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,12 +109,14 @@ final class FaultRound {
     };
   }
 
-  private static void finish(Process loader, FaultProxy proxy) throws InterruptedException {
+  private void finish(Process loader, FaultProxy proxy) throws IOException, InterruptedException {
     boolean ended = loader.waitFor(PATIENCE);
     if (!ended) {
       loader.destroyForcibly().waitFor();
     }
     assertThat(ended).as("the load ends; %d requests so far", proxy.bulkRequests()).isTrue();
-    assertThat(loader.exitValue()).as("the loader's exit code").isZero();
+    assertThat(loader.exitValue())
+        .as("the loader's exit code after %s: %s", blows, Files.readString(Loader.output(folder)))
+        .isZero();
   }
 }

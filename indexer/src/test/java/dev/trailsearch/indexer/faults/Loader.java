@@ -12,6 +12,11 @@ final class Loader {
 
   private Loader() {}
 
+  /** Where its last words lie. */
+  static Path output(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".out");
+  }
+
   static Process start(List<URI> engines, Path folder) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -23,7 +28,7 @@ final class Loader {
             engines.stream().map(URI::toString).collect(Collectors.joining(",")),
             folder.toString())
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(output(folder).toFile()))
         .start();
   }
 }
