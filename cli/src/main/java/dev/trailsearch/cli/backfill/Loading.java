@@ -9,6 +9,7 @@ import dev.trailsearch.indexer.load.Backfill;
 import dev.trailsearch.indexer.load.LoadSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.plan.LoadPlan;
 import dev.trailsearch.indexer.plan.Planner;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
@@ -39,8 +40,9 @@ public final class Loading {
     beans.get(SchemaInstaller.class).install();
     EngineClient engine = beans.get(EngineClient.class);
     InstantSource clock = InstantSource.system();
-    Workers workers = new Workers(engine, settings.lease(), clock);
-    Ledger ledger = new Ledger(engine, workers, clock, settings.bulk().patience());
+    Patience patience = new Patience(settings.bulk().patience());
+    Workers workers = new Workers(engine, settings.lease(), clock, patience);
+    Ledger ledger = new Ledger(engine, workers, clock, patience);
     return new Planner(engine, ledger).plan(source, selection, settings.again());
   }
 

@@ -6,6 +6,7 @@ import dev.trailsearch.cli.exit.ExitCode;
 import dev.trailsearch.cli.output.Progress;
 import dev.trailsearch.cli.source.SelectionOptions;
 import dev.trailsearch.cli.source.SourceOptions;
+import dev.trailsearch.indexer.integrity.Finding;
 import dev.trailsearch.indexer.integrity.KeyFiles;
 import dev.trailsearch.indexer.integrity.PublicKeys;
 import dev.trailsearch.indexer.integrity.Verification;
@@ -76,12 +77,24 @@ public final class VerifyCommand extends BaseCommand {
           new Verification(
               keys(), books.hashes(), books.book(), new VerificationProgress(progress), clock);
       report = verification.run(source, selection);
+      books.missing().accept(missingLogs(report));
     }
     VerificationPage.print(report, globals(), out());
     if (report.chains().isEmpty()) {
       note("No digest files found: nothing can be proven.");
     }
     return (report.allProven() ? ExitCode.DONE : ExitCode.DIFFERENT).number();
+  }
+
+  /** By the keys under which they would be loaded: of files on disk, nobody knows these. */
+  private List<String> missingLogs(VerificationReport report) {
+    if (!sources.stream().allMatch(word -> word.startsWith(Books.S3))) {
+      return List.of();
+    }
+    return report.findings().stream()
+        .filter(Finding.MissingLog.class::isInstance)
+        .map(finding -> Books.S3 + finding.object())
+        .toList();
   }
 
   private PublicKeys keys() throws FileSystemException {

@@ -34,7 +34,7 @@ class BackfillCommandTest {
     assertThat(summary.path("records").toString())
         .isEqualTo(
             "{\"read\":1,\"indexed\":1,\"duplicates\":0,\"conflicts\":0,\"malformed\":0,"
-                + "\"expired\":0,\"rejected\":0}");
+                + "\"expired\":0,\"rejected\":0,\"capped\":0}");
   }
 
   @Test
@@ -42,6 +42,9 @@ class BackfillCommandTest {
     Path log = log("a.json", record());
 
     assertThat(JSON.readTree(run(log.toString()).out()).at("/records/indexed").asLong()).isOne();
+    JsonNode skipped = JSON.readTree(run(log.toString()).out());
+    assertThat(skipped.at("/objects/skipped").asLong()).isOne();
+    assertThat(skipped.at("/records/read").asLong()).isZero();
     Ended again = run(log.toString(), "--force");
     assertThat(again.code()).isZero();
     assertThat(JSON.readTree(again.out()).at("/records/duplicates").asLong()).isOne();
@@ -79,6 +82,41 @@ class BackfillCommandTest {
         .filteredOn(line -> line.startsWith("no log: "))
         .hasSize(9);
     assertThat(run(home.toString(), "--quiet").err()).isEmpty();
+  }
+
+  @Test
+  void a_dry_run_tells_what_would_be_read_and_reads_nothing() throws IOException {
+    Path log = log("111122223333_CloudTrail_eu-west-1_20260330T1005Z_x.json", record());
+    Ended ended = run(log.toString(), "--dry-run");
+
+    assertThat(ended.code()).isZero();
+    JsonNode plan = JSON.readTree(ended.out());
+    assertThat(plan.at("/portions/0/month").asText()).isEqualTo("2026-03");
+    assertThat(plan.at("/portions/0/account").asText()).isEqualTo("111122223333");
+    assertThat(plan.path("objects").asLong()).isOne();
+    JsonNode loaded = JSON.readTree(run(log.toString()).out());
+    assertThat(loaded.at("/records/indexed").asLong()).as("it was not read before").isOne();
+    assertThat(JSON.readTree(run(log.toString(), "--dry-run").out()).path("loaded").asLong())
+        .isOne();
+  }
+
+  @Test
+  void workers_have_to_be_some_and_not_too_many() throws IOException {
+    Path log = log("a.json", record());
+
+    assertThat(run(log.toString(), "--workers", "0").code()).isEqualTo(2);
+    assertThat(run(log.toString(), "--workers", "4").code()).isZero();
+  }
+
+  @Test
+  void what_is_nearly_json_is_read_where_that_is_asked_for() throws IOException {
+    Path log = log("a.json", record().replaceFirst("}$", ",}"));
+
+    Ended strict = run(log.toString());
+    assertThat(strict.code()).isEqualTo(4);
+    Ended lenient = run(log.toString(), "--lenient", "--force");
+    assertThat(lenient.code()).isZero();
+    assertThat(JSON.readTree(lenient.out()).at("/records/indexed").asLong()).isOne();
   }
 
   @Test

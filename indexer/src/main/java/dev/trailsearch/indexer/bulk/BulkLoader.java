@@ -1,6 +1,7 @@
 package dev.trailsearch.indexer.bulk;
 
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Waiting;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import java.util.ArrayList;
 import java.util.List;

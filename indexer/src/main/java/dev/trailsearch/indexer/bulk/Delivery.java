@@ -2,6 +2,7 @@ package dev.trailsearch.indexer.bulk;
 
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
+import dev.trailsearch.indexer.opensearch.Waiting;
 import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionCatalogue.State;

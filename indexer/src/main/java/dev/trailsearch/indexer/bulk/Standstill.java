@@ -1,5 +1,6 @@
 package dev.trailsearch.indexer.bulk;
 
+import dev.trailsearch.indexer.opensearch.Waiting;
 import java.time.Duration;
 
 /** Makes of many waiting batches one report. */

@@ -43,9 +43,19 @@ public final class DeadLetters {
    * @param patience how long a change is sent again before it is given up
    */
   public DeadLetters(EngineClient engine, InstantSource clock, Duration patience) {
+    this(engine, clock, new Patience(patience));
+  }
+
+  /**
+   * The letters of this engine.
+   *
+   * @param clock tells when a letter was lost
+   * @param patience sends a change again while the engine does not take it
+   */
+  public DeadLetters(EngineClient engine, InstantSource clock, Patience patience) {
     this.engine = engine;
     this.clock = clock;
-    this.bulk = new LetterBulk(engine, new Patience(patience));
+    this.bulk = new LetterBulk(engine, patience);
   }
 
   /**

@@ -10,7 +10,6 @@ import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.schema.Schema;
 import dev.trailsearch.indexer.source.LogObject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,13 +31,13 @@ public final class Ledger {
   /**
    * The ledger of this engine, where the schema is installed.
    *
-   * @param patience how long a request is sent again while the engine cannot answer
+   * @param patience asks again while the engine cannot answer
    */
-  public Ledger(EngineClient engine, Workers workers, InstantSource clock, Duration patience) {
+  public Ledger(EngineClient engine, Workers workers, InstantSource clock, Patience patience) {
     this.engine = engine;
     this.workers = workers;
     this.clock = clock;
-    this.patience = new Patience(patience);
+    this.patience = patience;
   }
 
   /**

@@ -56,6 +56,18 @@ final class LedgerEntry {
     return entry;
   }
 
+  /** An object that must be somewhere, and was never seen. */
+  static ObjectNode missing(String key, Instant time) {
+    ObjectNode entry =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("object", key)
+            .put("state", ObjectState.MISSING.word())
+            .put("time", time.toString());
+    LogKey.of(key).ifPresent(known -> place(entry, known));
+    return entry;
+  }
+
   private static ObjectNode entry(
       LogObject object, ObjectState state, String worker, Instant time) {
     ObjectNode entry =

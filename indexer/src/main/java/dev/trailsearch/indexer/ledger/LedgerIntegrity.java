@@ -11,6 +11,7 @@ import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
 import dev.trailsearch.indexer.schema.Schema;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 public final class LedgerIntegrity implements Hashes, IntegrityBook {
 
+  private static final int PAGE = 1_000;
   private static final String INDEX = "/" + Schema.LEDGER_INDEX;
 
   /** What is being read is about to be written whole, by whoever holds its lease. */
@@ -70,6 +72,22 @@ public final class LedgerIntegrity implements Hashes, IntegrityBook {
         engine.sendLines(INDEX + "/_bulk", Map.of("filter_path", "items.*.status"), sent);
     if (!response.ok()) {
       throw EngineClient.refused("POST", INDEX + "/_bulk", response);
+    }
+  }
+
+  /**
+   * Enters objects that a digest names and that are not there, unless they were loaded before.
+   *
+   * @param keys as a source would have them
+   * @param now when they were missed
+   */
+  public void missing(Collection<String> keys, Instant now) {
+    List<String> all = List.copyOf(keys);
+    for (int from = 0; from < all.size(); from += PAGE) {
+      LedgerWrites writes = new LedgerWrites();
+      all.subList(from, Math.min(from + PAGE, all.size()))
+          .forEach(key -> writes.add(LedgerEntry.missing(key, now), null));
+      List<LedgerWrites.Result> _ = writes.send(engine);
     }
   }
 

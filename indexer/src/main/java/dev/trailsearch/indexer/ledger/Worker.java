@@ -1,5 +1,6 @@
 package dev.trailsearch.indexer.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import java.time.Duration;
 
@@ -41,7 +42,7 @@ public final class Worker implements AutoCloseable {
   /** While the engine is not there, nobody can take anything over either. */
   private void renew() {
     try {
-      workers.renew(id);
+      JsonNode _ = workers.renew(id);
     } catch (EngineException _) {
       // the next beat tries again
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
+import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,22 +28,24 @@ public final class Workers {
   private final EngineClient engine;
   private final Duration lease;
   private final InstantSource clock;
+  private final Patience patience;
 
   /** The workers of this engine, where the schema is installed. */
-  public Workers(EngineClient engine, Duration lease, InstantSource clock) {
+  public Workers(EngineClient engine, Duration lease, InstantSource clock, Patience patience) {
     this.engine = engine;
     this.lease = lease;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /**
    * Takes this process in among the workers, until the result is closed.
    *
-   * @throws EngineException if the engine refuses or is not there
+   * @throws EngineException if the engine refuses, or cannot answer for too long
    */
-  public Worker join() {
+  public Worker join() throws InterruptedException {
     Worker worker = new Worker(this, WorkerId.ofThisProcess(), lease.dividedBy(4));
-    renew(worker.id());
+    patience.until(() -> renew(worker.id()));
     worker.start();
     return worker;
   }
@@ -64,13 +67,13 @@ public final class Workers {
     return Instant.parse(entry.path("until").asText());
   }
 
-  void renew(String id) {
+  JsonNode renew(String id) {
     ObjectNode entry =
         JsonNodeFactory.instance
             .objectNode()
             .put("worker", id)
             .put("until", clock.instant().plus(lease).toString());
-    engine.request("PUT", DOC + id, entry);
+    return engine.request("PUT", DOC + id, entry);
   }
 
   void retire(String id) {

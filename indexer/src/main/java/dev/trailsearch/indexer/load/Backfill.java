@@ -1,11 +1,9 @@
 package dev.trailsearch.indexer.load;
 
-import dev.trailsearch.indexer.bulk.BulkLoader;
 import dev.trailsearch.indexer.bulk.DocumentSink;
 import dev.trailsearch.indexer.ledger.Worker;
 import dev.trailsearch.indexer.ledger.Workers;
 import dev.trailsearch.indexer.opensearch.EngineClient;
-import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.indexer.source.Source;
 import java.io.IOException;
@@ -19,7 +17,6 @@ import java.util.function.UnaryOperator;
 public final class Backfill {
 
   private final LoadSetup setup;
-  private final SerialListener listener;
   private final UnaryOperator<DocumentSink> check;
 
   /**
@@ -28,12 +25,11 @@ public final class Backfill {
    * @param listener hears of progress and problems
    */
   public Backfill(EngineClient engine, LoadSettings settings, LoadListener listener) {
-    this(new LoadSetup(engine, settings), new SerialListener(listener), UnaryOperator.identity());
+    this(new LoadSetup(engine, settings, new SerialListener(listener)), UnaryOperator.identity());
   }
 
-  private Backfill(LoadSetup setup, SerialListener listener, UnaryOperator<DocumentSink> check) {
+  private Backfill(LoadSetup setup, UnaryOperator<DocumentSink> check) {
     this.setup = setup;
-    this.listener = listener;
     this.check = check;
   }
 
@@ -43,7 +39,7 @@ public final class Backfill {
    * @param sink made from the one that sends
    */
   public Backfill through(UnaryOperator<DocumentSink> sink) {
-    return new Backfill(setup, listener, sink);
+    return new Backfill(setup, sink);
   }
 
   /**
@@ -68,11 +64,13 @@ public final class Backfill {
     LoadSettings settings = setup.settings();
     Workers workers = setup.workers();
     try (Worker worker = workers.join()) {
-      DocumentSink sink = check.apply(loader());
+      DocumentSink sink = check.apply(setup.loader());
       Instant start = settings.partitioning().clock().instant();
       LoadRun run =
           new LoadRun(
-              setup.means(workers, worker, sink), listener, settings.again() ? start : Instant.MIN);
+              setup.means(workers, worker, sink),
+              setup.listener(),
+              settings.again() ? start : Instant.MIN);
       LoadSummary summary = run.run(source, selection, setup.loads(sink));
       if (summary.records().read() > 0) {
         setup.refresh();
@@ -80,10 +78,5 @@ public final class Backfill {
       setup.tellCoverage(run.touched());
       return summary;
     }
-  }
-
-  private BulkLoader loader() {
-    return new BulkLoader(
-        setup.engine(), new PartitionCatalogue(setup.engine()), setup.settings().bulk(), listener);
   }
 }

@@ -9,7 +9,6 @@ import dev.trailsearch.indexer.ledger.Workers;
 import dev.trailsearch.indexer.load.ObjectWork.Fates;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
-import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.source.LogObject;
 import dev.trailsearch.indexer.source.ObjectSink;
 import java.time.Duration;
@@ -43,18 +42,13 @@ public final class Intake implements ObjectSink, AutoCloseable {
       Collections.synchronizedMap(new IdentityHashMap<>());
   private Set<Place> touched = new HashSet<>();
 
-  private Intake(LoadSetup setup, Workers workers, Worker worker, SerialListener listener) {
+  private Intake(LoadSetup setup, Workers workers, Worker worker) {
     this.setup = setup;
     this.worker = worker;
-    this.loader =
-        new BulkLoader(
-            setup.engine(),
-            new PartitionCatalogue(setup.engine()),
-            setup.settings().bulk(),
-            listener);
+    this.loader = setup.loader();
     this.work =
         new ObjectWork(
-            setup.means(workers, worker, loader), Instant.MIN, listener, new Told(), tally);
+            setup.means(workers, worker, loader), Instant.MIN, setup.listener(), new Told(), tally);
     Stream<Readers.Reader> each =
         setup.loads(loader).stream().map(load -> chunk -> work.read(chunk, load));
     this.readers = new Readers(each.toList());
@@ -64,12 +58,13 @@ public final class Intake implements ObjectSink, AutoCloseable {
   /**
    * Begins, until the result is closed.
    *
-   * @throws EngineException if the engine is not there, or refuses
+   * @throws EngineException if the engine refuses, or cannot answer for too long
    */
-  public static Intake open(EngineClient engine, LoadSettings settings, LoadListener listener) {
-    LoadSetup setup = new LoadSetup(engine, settings);
+  public static Intake open(EngineClient engine, LoadSettings settings, LoadListener listener)
+      throws InterruptedException {
+    LoadSetup setup = new LoadSetup(engine, settings, new SerialListener(listener));
     Workers workers = setup.workers();
-    Intake intake = new Intake(setup, workers, workers.join(), new SerialListener(listener));
+    Intake intake = new Intake(setup, workers, workers.join());
     intake.ticking.start();
     return intake;
   }

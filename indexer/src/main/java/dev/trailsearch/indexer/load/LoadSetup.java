@@ -1,5 +1,6 @@
 package dev.trailsearch.indexer.load;
 
+import dev.trailsearch.indexer.bulk.BulkLoader;
 import dev.trailsearch.indexer.bulk.DocumentSink;
 import dev.trailsearch.indexer.coverage.CoverageBook;
 import dev.trailsearch.indexer.coverage.Place;
@@ -13,8 +14,8 @@ import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.indexer.schema.Mapping;
+import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.Schema;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the parts of a load for one engine. */
-record LoadSetup(EngineClient engine, LoadSettings settings) {
+record LoadSetup(EngineClient engine, LoadSettings settings, SerialListener listener) {
 
   Workers workers() {
-    return new Workers(engine, settings.lease(), clock());
+    return new Workers(engine, settings.lease(), clock(), patience());
   }
 
   LoadMeans means(Workers workers, Worker worker, DocumentSink sink) {
-    Duration patience = settings.bulk().patience();
     return new LoadMeans(
-        new Ledger(engine, workers, clock(), patience),
+        new Ledger(engine, workers, clock(), patience()),
         worker,
         sink,
-        new DeadLetters(engine, clock(), patience));
+        new DeadLetters(engine, clock(), patience()));
+  }
+
+  /** Sends documents, as the settings say. */
+  BulkLoader loader() {
+    return new BulkLoader(engine, new PartitionCatalogue(engine), settings.bulk(), listener);
   }
 
   /** As many as objects are read at once. */
@@ -69,7 +74,7 @@ record LoadSetup(EngineClient engine, LoadSettings settings) {
   }
 
   private Patience patience() {
-    return new Patience(settings.bulk().patience());
+    return new Patience(settings.bulk().patience(), listener);
   }
 
   private InstantSource clock() {

@@ -1,12 +1,14 @@
 package dev.trailsearch.indexer.load;
 
-import dev.trailsearch.indexer.bulk.Waiting;
+import dev.trailsearch.indexer.opensearch.Waiting;
 import java.time.Duration;
 
 /** Lets the many threads of a load speak to its listener one at a time. */
 final class SerialListener implements LoadListener, Waiting {
 
   private final LoadListener listener;
+  private int waiting;
+  private Duration longest = Duration.ZERO;
 
   SerialListener(LoadListener listener) {
     this.listener = listener;
@@ -48,13 +50,20 @@ final class SerialListener implements LoadListener, Waiting {
     listener.resumed(waited);
   }
 
+  /** Several parts of a load may wait at once; told is the first, and the end of the last. */
   @Override
-  public void began(String obstacle) {
-    blocked(obstacle);
+  public synchronized void began(String obstacle) {
+    if (waiting++ == 0) {
+      blocked(obstacle);
+    }
   }
 
   @Override
-  public void ended(Duration waited) {
-    resumed(waited);
+  public synchronized void ended(Duration waited) {
+    longest = waited.compareTo(longest) > 0 ? waited : longest;
+    if (--waiting == 0) {
+      resumed(longest);
+      longest = Duration.ZERO;
+    }
   }
 }

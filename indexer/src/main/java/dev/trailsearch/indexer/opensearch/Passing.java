@@ -13,6 +13,7 @@ public final class Passing {
   private static final Set<String> TYPES =
       Set.of(
           "cluster_block_exception",
+          "index_create_block_exception",
           "node_not_connected_exception",
           "node_disconnected_exception",
           "node_closed_exception",

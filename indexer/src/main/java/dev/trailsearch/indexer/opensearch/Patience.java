@@ -10,12 +10,22 @@ public final class Patience {
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Duration limit;
+  private final Waiting waiting;
 
   /**
    * @param limit how long it is asked again at most
    */
   public Patience(Duration limit) {
+    this(limit, Waiting.UNHEARD);
+  }
+
+  /**
+   * @param limit how long it is asked again at most
+   * @param waiting hears when that begins and ends; a first short wait is not told
+   */
+  public Patience(Duration limit, Waiting waiting) {
     this.limit = limit;
+    this.waiting = waiting;
   }
 
   /**
@@ -24,19 +34,30 @@ public final class Patience {
    * @throws EngineException if the engine refuses for good, or could not answer for too long
    */
   public <T> T until(Supplier<T> request) throws InterruptedException {
-    long deadline = System.nanoTime() + limit.toNanos();
+    long start = System.nanoTime();
+    boolean told = false;
     Duration pause = FIRST;
-    while (true) {
-      try {
-        return request.get();
-      } catch (EngineException e) {
-        if (!Passing.is(e) || System.nanoTime() + pause.toNanos() > deadline) {
-          throw e;
+    try {
+      while (true) {
+        try {
+          return request.get();
+        } catch (EngineException e) {
+          if (!Passing.is(e) || System.nanoTime() + pause.toNanos() > start + limit.toNanos()) {
+            throw e;
+          }
+          if (!told && !pause.equals(FIRST)) {
+            told = true;
+            waiting.began(String.valueOf(e.getMessage()));
+          }
         }
+        Thread.sleep(pause);
+        Duration next = pause.multipliedBy(2);
+        pause = next.compareTo(LONGEST) > 0 ? LONGEST : next;
       }
-      Thread.sleep(pause);
-      Duration next = pause.multipliedBy(2);
-      pause = next.compareTo(LONGEST) > 0 ? LONGEST : next;
+    } finally {
+      if (told) {
+        waiting.ended(Duration.ofNanos(System.nanoTime() - start));
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ class AnswerTest {
     "413, '',                                        too long,            TooLarge",
     "429, opensearch_rejected_execution_exception,   queue full,          Unavailable",
     "429, cluster_block_exception,                   disk watermark,      Unavailable",
+    "403, index_create_block_exception,              disk watermark,      Unavailable",
     "403, cluster_block_exception,                   read-only,           Unavailable",
     "503, cluster_block_exception,                   no cluster manager,  Unavailable",
     "502, '',                                        bad gateway,         Unavailable",

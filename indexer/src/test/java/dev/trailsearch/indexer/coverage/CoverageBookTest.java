@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.coverage.Gap.Reason;
+import dev.trailsearch.indexer.ledger.LedgerIntegrity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,23 @@ class CoverageBookTest {
           assertThat(coverage.objects()).isEqualTo(25);
           assertThat(coverage.through()).isEqualTo(START.plus(Duration.ofHours(24)));
         });
+  }
+
+  @Test
+  void a_file_that_a_digest_names_and_nobody_has_is_a_gap_until_it_is_loaded() throws Exception {
+    deliver("111122223333", "eu-west-1", START, 0, 3);
+    store.resume(folder);
+    String name = "111122223333_CloudTrail_eu-west-1_20221231T1805Z_y.json";
+    String key = folder.resolve(name).toString();
+    new LedgerIntegrity(store.engine()).missing(List.of(key), START);
+    CoverageBook book = new CoverageBook(store.engine());
+    book.renew(List.of(Place.of(key).orElseThrow()));
+    Instant hour = Instant.parse("2022-12-31T18:00:00Z");
+    assertThat(book.read().getFirst().gaps())
+        .containsExactly(new Gap(hour, hour.plusSeconds(3_600), Reason.FILES_MISSING));
+    Files.writeString(folder.resolve(name), logFile(3, 6));
+    assertThat(store.resume(folder).objects().loaded()).isEqualTo(1);
+    assertThat(book.read().getFirst().gaps()).isEmpty();
   }
 
   @Test

@@ -43,7 +43,7 @@ class WatermarkTest {
       LoadSummary summary =
           new Backfill(store.engine(), TestStore.settings(), freeing)
               .run(LocalFiles.of(List.of(logs)));
-      assertThat(freeing.obstacle).as("what the load waited for").contains("disk usage exceeded");
+      assertThat(freeing.obstacle).as("what the load waited for").contains("blocked by");
       assertThat(summary.records().indexed()).isEqualTo(500);
       assertThat(summary.complete()).isTrue();
       assertThat(store.count()).isEqualTo(1_000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.ledger.Ledger.Finished;
+import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.source.FakeObject;
 import dev.trailsearch.indexer.source.LogObject;
 import java.time.Duration;
@@ -34,10 +35,11 @@ class LedgerTest {
   private Worker other;
 
   @BeforeEach
-  void start() {
+  void start() throws InterruptedException {
     store = TestStore.empty();
-    workers = new Workers(store.engine(), LEASE, () -> now);
-    ledger = new Ledger(store.engine(), workers, () -> now, Duration.ofSeconds(10));
+    Patience patience = new Patience(Duration.ofSeconds(10));
+    workers = new Workers(store.engine(), LEASE, () -> now, patience);
+    ledger = new Ledger(store.engine(), workers, () -> now, patience);
     one = workers.join();
     other = workers.join();
   }
@@ -100,7 +102,7 @@ class LedgerTest {
   void a_worker_without_a_sign_of_life_is_taken_over_and_cannot_finish_any_more() throws Exception {
     List<Claim> stale = claim(one, A);
     now = now.plus(LEASE).plusSeconds(1);
-    workers.renew(other.id());
+    assertThat(workers.renew(other.id())).isNotEmpty();
     List<Claim> taken = claim(other, A);
     assertThat(taken).hasOnlyElementsOfType(Claim.Won.class);
     assertThat(ledger.finish(finished(stale, LOADED), one)).containsExactly(false);

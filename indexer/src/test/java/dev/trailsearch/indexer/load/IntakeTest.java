@@ -102,7 +102,7 @@ class IntakeTest {
     }
   }
 
-  private Intake open() {
+  private Intake open() throws InterruptedException {
     return Intake.open(store.engine(), TestStore.settings().withReaders(2), store.listener());
   }
 

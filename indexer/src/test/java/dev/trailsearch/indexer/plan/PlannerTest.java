@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.ledger.Ledger;
 import dev.trailsearch.indexer.ledger.Workers;
+import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.plan.LoadPlan.Portion;
 import dev.trailsearch.indexer.source.LocalFiles;
 import dev.trailsearch.indexer.source.Selection;
@@ -101,8 +102,9 @@ class PlannerTest {
   private LoadPlan plan(Selection selection, boolean again)
       throws IOException, InterruptedException {
     InstantSource clock = InstantSource.system();
-    Workers workers = new Workers(store.engine(), Workers.DEFAULT_LEASE, clock);
-    Ledger ledger = new Ledger(store.engine(), workers, clock, Duration.ofSeconds(10));
+    Patience patience = new Patience(Duration.ofSeconds(10));
+    Workers workers = new Workers(store.engine(), Workers.DEFAULT_LEASE, clock, patience);
+    Ledger ledger = new Ledger(store.engine(), workers, clock, patience);
     return new Planner(store.engine(), ledger)
         .plan(LocalFiles.of(List.of(folder)), selection, again);
   }

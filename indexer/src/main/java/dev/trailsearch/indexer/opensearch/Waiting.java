@@ -1,4 +1,4 @@
-package dev.trailsearch.indexer.bulk;
+package dev.trailsearch.indexer.opensearch;
 
 import java.time.Duration;
 
