@@ -3,6 +3,7 @@ package dev.trailsearch.sources.s3;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -11,6 +12,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -18,17 +20,27 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/** A server that speaks S3, in this JVM, with its objects in memory. */
+/** A server that speaks S3, in this JVM, with its objects in memory, or on disk. */
 public final class S3Server implements AutoCloseable {
 
   public static final String ACCESS_KEY = "AKIAIOSFODNN7EXAMPLE";
   public static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
-  private final BlobStore blobs = new TransientNio2BlobStore();
+  private final BlobStore blobs;
   private final Queue<String> listed = new ConcurrentLinkedQueue<>();
   private final S3Proxy server;
 
   public S3Server() throws Exception {
+    this(new TransientNio2BlobStore());
+  }
+
+  /** With its objects in a folder. */
+  public S3Server(Path folder) throws Exception {
+    this(new FilesystemNio2BlobStore(folder.toString()));
+  }
+
+  private S3Server(BlobStore blobs) throws Exception {
+    this.blobs = blobs;
     server =
         S3Proxy.builder()
             .blobStore(new Watched())
