@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Compares documents with those that the engine has under their ids. AWS delivers some records
@@ -23,10 +22,6 @@ final class Comparison {
   private static final int PAGE = 500;
 
   private static final int PAGE_BYTES = 1024 * 1024;
-
-  /** The id is asked for so that a document that is not found keeps its place in the answer. */
-  private static final Map<String, String> PARAMETERS =
-      Map.of("filter_path", "docs._id,docs.found,docs._source");
 
   /** How a document relates to the one in the engine. */
   enum Relation {
@@ -66,6 +61,11 @@ final class Comparison {
     return end;
   }
 
+  /**
+   * The whole answer is asked for: where the engine picks fields from it, it writes each source
+   * anew, rounds numbers to doubles, and fails at a source that is nested nearly as deep as it can
+   * write.
+   */
   private JsonNode fetch(List<Document> documents) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode docs = body.putArray("docs");
@@ -74,7 +74,7 @@ final class Comparison {
           .put("_index", document.partition().writeAlias())
           .put("_id", document.id().document());
     }
-    return engine.request("POST", "/_mget", PARAMETERS, body);
+    return engine.request("POST", "/_mget", body);
   }
 
   private static Relation relation(Document document, JsonNode found) {

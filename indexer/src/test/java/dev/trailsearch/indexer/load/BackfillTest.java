@@ -25,10 +25,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BackfillTest {
 
@@ -74,6 +77,24 @@ class BackfillTest {
         record(1).replace("\"bucketName\"", "\"n\":0.1,\"m\":1e2,\"l\":9.82222E-5,\"bucketName\""));
     store.load(folder);
     assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(1, 0, 1, 0, 0, 0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unroundable")
+  void a_record_that_the_engine_could_not_write_anew_is_its_own_duplicate(String value)
+      throws Exception {
+    write(folder, "a.json", record(1).replace("\"bucketName\"", "\"n\":" + value + ",\"b\""));
+    store.load(folder);
+    assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(1, 0, 1, 0, 0, 0, 0, 0));
+  }
+
+  static Stream<String> unroundable() {
+    return Stream.of(
+        "0.10",
+        "1e999999",
+        "-1e-999999",
+        "0.12345678901234567890123",
+        "[".repeat(998) + "]".repeat(998));
   }
 
   @Test
