@@ -6,24 +6,21 @@ import dev.trailsearch.cli.output.Ink;
 import dev.trailsearch.cli.output.Numbers;
 import dev.trailsearch.cli.output.Progress;
 import dev.trailsearch.cli.output.SafeText;
-import dev.trailsearch.indexer.load.LoadProblem;
-import dev.trailsearch.indexer.load.LoadSummary;
+import dev.trailsearch.indexer.load.ForwardingListener;
 import dev.trailsearch.indexer.reconcile.Difference;
 import dev.trailsearch.indexer.reconcile.ReconcileListener;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Says which files the index did not hold as they are, and else what a load says.
-final class DifferenceListener implements ReconcileListener {
-  private final ProgressListener load;
+final class DifferenceListener extends ForwardingListener implements ReconcileListener {
   private final Progress progress;
   private final Ink ink;
 
   DifferenceListener(Progress progress, GlobalOptions globals) {
-    this.load = new ProgressListener("Comparing", progress, globals);
+    super(new ProgressListener("Comparing", progress, globals));
     this.progress = progress;
     this.ink = globals.errorInk();
   }
@@ -40,35 +37,5 @@ final class DifferenceListener implements ReconcileListener {
 
   private static String word(Difference difference) {
     return difference.name().toLowerCase(Locale.ROOT);
-  }
-
-  @Override
-  public void planned(long objects, long bytes) {
-    load.planned(objects, bytes);
-  }
-
-  @Override
-  public void waiting(long objects) {
-    load.waiting(objects);
-  }
-
-  @Override
-  public void progressed(LoadSummary soFar) {
-    load.progressed(soFar);
-  }
-
-  @Override
-  public void problem(LoadProblem problem) {
-    load.problem(problem);
-  }
-
-  @Override
-  public void blocked(String obstacle) {
-    load.blocked(obstacle);
-  }
-
-  @Override
-  public void resumed(Duration waited) {
-    load.resumed(waited);
   }
 }

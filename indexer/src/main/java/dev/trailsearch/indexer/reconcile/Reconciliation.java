@@ -2,8 +2,8 @@ package dev.trailsearch.indexer.reconcile;
 
 import dev.trailsearch.indexer.bulk.DocumentSink;
 import dev.trailsearch.indexer.load.Backfill;
+import dev.trailsearch.indexer.load.ForwardingListener;
 import dev.trailsearch.indexer.load.LoadListener;
-import dev.trailsearch.indexer.load.LoadProblem;
 import dev.trailsearch.indexer.load.LoadSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.EngineClient;
@@ -11,7 +11,6 @@ import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.indexer.source.Source;
 import java.io.IOException;
-import java.time.Duration;
 
 /**
  * Compares a source with the index, record by record, and loads only what differs. The source is
@@ -57,43 +56,19 @@ public final class Reconciliation {
     return new Checker(index, loader, differences);
   }
 
-  /** Passes everything on, and tells the differences which objects are settled. */
-  private record Finishes(LoadListener listener, Differences differences) implements LoadListener {
+  /** Tells the differences which objects are settled. */
+  private static final class Finishes extends ForwardingListener {
+    private final Differences differences;
 
-    @Override
-    public void planned(long objects, long bytes) {
-      listener.planned(objects, bytes);
-    }
-
-    @Override
-    public void waiting(long objects) {
-      listener.waiting(objects);
-    }
-
-    @Override
-    public void progressed(LoadSummary soFar) {
-      listener.progressed(soFar);
-    }
-
-    @Override
-    public void problem(LoadProblem problem) {
-      listener.problem(problem);
-    }
-
-    @Override
-    public void blocked(String obstacle) {
-      listener.blocked(obstacle);
-    }
-
-    @Override
-    public void resumed(Duration waited) {
-      listener.resumed(waited);
+    Finishes(LoadListener listener, Differences differences) {
+      super(listener);
+      this.differences = differences;
     }
 
     @Override
     public void finished(String object) throws InterruptedException {
       differences.finished(object);
-      listener.finished(object);
+      super.finished(object);
     }
   }
 }
