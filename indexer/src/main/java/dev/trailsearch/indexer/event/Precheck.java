@@ -81,7 +81,7 @@ final class Precheck {
   void token(JsonToken token, JsonParser parser) throws IOException {
     switch (token) {
       case START_OBJECT -> startObject();
-      case START_ARRAY -> push(false, next);
+      case START_ARRAY -> startArray();
       case END_OBJECT, END_ARRAY -> depth--;
       default -> content(token, parser);
     }
@@ -98,7 +98,7 @@ final class Precheck {
     switch (token) {
       case FIELD_NAME -> name(parser.currentName());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getTextLength());
-      case VALUE_NULL -> nothing();
+      case VALUE_NULL -> checkReserved();
       case VALUE_STRING -> string(parser.getTextLength());
       case VALUE_TRUE, VALUE_FALSE, VALUE_EMBEDDED_OBJECT -> scalar();
       case START_OBJECT, START_ARRAY, END_OBJECT, END_ARRAY, NOT_AVAILABLE -> {}
@@ -108,10 +108,15 @@ final class Precheck {
   private void startObject() {
     if (next instanceof Shape.Leaf(boolean lenient, boolean _) && !lenient) {
       fail("an object where a plain value is expected");
-    } else if (next instanceof Shape.Reserved) {
-      fail("a name that the index keeps for itself");
     }
+    checkReserved();
     push(true, next);
+  }
+
+  /** What the array holds is looked at where it stands; an empty one is a value, too. */
+  private void startArray() {
+    checkReserved();
+    push(false, next);
   }
 
   private void push(boolean object, @Nullable Shape shape) {
@@ -186,12 +191,11 @@ final class Precheck {
   private void scalar() {
     if (next instanceof Shape.Branch) {
       fail("a plain value where an object is expected");
-    } else if (next instanceof Shape.Reserved) {
-      fail("a name that the index keeps for itself");
     }
+    checkReserved();
   }
 
-  private void nothing() {
+  private void checkReserved() {
     if (next instanceof Shape.Reserved) {
       fail("a name that the index keeps for itself");
     }

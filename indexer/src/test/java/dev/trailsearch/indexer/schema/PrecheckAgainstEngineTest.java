@@ -13,6 +13,7 @@ import dev.trailsearch.indexer.opensearch.EngineResponse;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The pre-check's rules against the engine's own judgement: each record is sent to the engine as it
@@ -148,6 +150,18 @@ class PrecheckAgainstEngineTest {
     assertStored(event, record);
     assertThat(get().path("trail").path("raw").asText())
         .isEqualTo(new String(record, StandardCharsets.UTF_8));
+  }
+
+  /** As it stands the engine takes it, but not beside the one that is added. */
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "1", "\"x\"", "{}", "[]", "[[]]", "[{}]", "[1]"})
+  void a_trail_of_the_records_own_is_kept_as_malformed(String value) {
+    for (String key : List.of("trail", "\\u0074rail")) {
+      byte[] record = ("{\"" + key + "\":" + value + "}").getBytes(StandardCharsets.UTF_8);
+      Event event = parse(record);
+      assertThat(event.kind()).isEqualTo(Kind.MALFORMED);
+      assertStored(event, record);
+    }
   }
 
   @ParameterizedTest(name = "{0}")
