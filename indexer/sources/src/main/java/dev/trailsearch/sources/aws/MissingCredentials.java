@@ -1,11 +1,11 @@
-package dev.trailsearch.sources.s3;
+package dev.trailsearch.sources.aws;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** No credentials were found; the SDK has no type of its own for that. */
-final class MissingCredentials extends SdkClientException {
+public final class MissingCredentials extends SdkClientException {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class MissingCredentials extends SdkClientException {
   }
 
   /** The same credentials, told apart from other failures where there are none. */
-  static AwsCredentialsProvider named(AwsCredentialsProvider chain) {
+  public static AwsCredentialsProvider named(AwsCredentialsProvider chain) {
     return () -> credentials(chain);
   }
 
