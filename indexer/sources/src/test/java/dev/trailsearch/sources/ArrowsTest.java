@@ -31,7 +31,10 @@ class ArrowsTest {
   static final ArchRule only_what_reads_from_aws_knows_its_sdk =
       noClasses()
           .that()
-          .resideInAPackage("dev.trailsearch.sources")
+          .resideInAnyPackage(
+              "dev.trailsearch.sources",
+              "dev.trailsearch.sources.follow..",
+              "dev.trailsearch.sources.folder..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon.awssdk..");
