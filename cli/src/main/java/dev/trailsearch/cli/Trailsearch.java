@@ -4,6 +4,7 @@ import dev.trailsearch.cli.backfill.BackfillCommand;
 import dev.trailsearch.cli.deadletter.DeadLetterCommand;
 import dev.trailsearch.cli.demo.DemoCommand;
 import dev.trailsearch.cli.doctor.DoctorCommand;
+import dev.trailsearch.cli.follow.FollowCommand;
 import dev.trailsearch.cli.generate.GenerateCommand;
 import dev.trailsearch.cli.options.GlobalOptions;
 import dev.trailsearch.cli.reconcile.ReconcileCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       GenerateCommand.class,
       BackfillCommand.class,
+      FollowCommand.class,
       ReconcileCommand.class,
       VerifyCommand.class,
       SearchCommand.class,

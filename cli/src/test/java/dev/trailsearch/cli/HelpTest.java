@@ -60,6 +60,8 @@ class HelpTest {
             "status",
             "generate",
             "backfill",
+            "follow",
+            "reconcile",
             "verify",
             "search",
             "get",

@@ -58,6 +58,10 @@ class MisuseTest {
           backfill s3://trail --from yesterday      | now-7d
           backfill s3://trail --from 2025 --to 2023 | before it begins
           backfill s3://trail --endpoint localhost  | http://127.0.0.1:9000
+          follow                                    | --queue
+          follow --queue x --dir y                  | --dir
+          follow --queue trail                      | https://sqs.eu-west-1.amazonaws.com
+          follow --queue arn:aws:sqs:eu-west-1:111122223333:q | /111122223333/q
           --url nonsense search                     | nonsense
           --url ftp://host search                   | ftp://host
           --user alice search                       | --password-file

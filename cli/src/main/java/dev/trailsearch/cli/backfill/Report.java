@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// How a load ended.
-final class Report {
+public final class Report {
 
   /// One count.
   ///
@@ -24,7 +24,8 @@ final class Report {
 
   private Report() {}
 
-  static void print(LoadSummary summary, GlobalOptions globals, PrintWriter out) {
+  /// Prints it in the form that was asked for.
+  public static void print(LoadSummary summary, GlobalOptions globals, PrintWriter out) {
     switch (globals.format()) {
       case TABLE -> out.print(table(summary, globals.terminal().columns(), globals.ink()));
       case JSON, NDJSON -> out.println(Json.line(Json.tree(summary)));

@@ -42,7 +42,10 @@ public final class SourceOptions {
         words, new SourceSettings(places::path, System.in, settings(places.environment())));
   }
 
-  S3Settings settings(Map<String, String> environment) {
+  /// How S3 is reached.
+  ///
+  /// @param environment of this process
+  public S3Settings settings(Map<String, String> environment) {
     String url =
         Stream.concat(Stream.ofNullable(endpoint), VARIABLES.stream().map(environment::get))
             .filter(Objects::nonNull)
