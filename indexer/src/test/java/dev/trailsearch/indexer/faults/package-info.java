@@ -1,4 +1,4 @@
-/** Loads under faults that last: killed processes, lost nodes, full disks. */
+/** Loads under what lasts: killed processes, lost nodes, full disks, records wrong in every way. */
 @NullMarked
 package dev.trailsearch.indexer.faults;
 
