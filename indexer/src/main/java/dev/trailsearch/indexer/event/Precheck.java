@@ -48,6 +48,10 @@ final class Precheck {
   private final List<Level> levels = new ArrayList<>();
   private int depth;
   private @Nullable Shape next;
+
+  /** Where the engine puts what an array holds, if its key is a path that leads nowhere. */
+  private @Nullable Shape stray;
+
   private @Nullable String violation;
   private boolean capped;
 
@@ -59,6 +63,7 @@ final class Precheck {
   void reset() {
     depth = 0;
     next = mapping;
+    stray = null;
     violation = null;
     capped = false;
   }
@@ -84,6 +89,9 @@ final class Precheck {
       case START_ARRAY -> startArray();
       case END_OBJECT, END_ARRAY -> depth--;
       default -> content(token, parser);
+    }
+    if (token != JsonToken.FIELD_NAME) {
+      stray = null;
     }
     if (depth > 0 && depth <= MAX_DEPTH && levels.get(depth - 1).array) {
       next = levels.get(depth - 1).shape;
@@ -116,7 +124,7 @@ final class Precheck {
   /** What the array holds is looked at where it stands; an empty one is a value, too. */
   private void startArray() {
     checkReserved();
-    push(false, next);
+    push(false, next == null ? stray : next);
   }
 
   private void push(boolean object, @Nullable Shape shape) {
@@ -140,6 +148,7 @@ final class Precheck {
     if (name.length() > MAX_NAME_LENGTH) {
       fail("a key of " + name.length() + " characters");
     }
+    stray = null;
     next = level.shape instanceof Shape.Branch branch ? descend(branch, name) : null;
   }
 
@@ -162,6 +171,7 @@ final class Precheck {
   private @Nullable Shape descendPath(Shape.Branch from, String path) {
     String[] parts = path.split("\\.", -1);
     Shape at = from;
+    Shape.Branch deepest = from;
     for (String part : parts) {
       if (part.isBlank()) {
         fail("the key \"" + path + "\", whose dots enclose nothing");
@@ -172,7 +182,11 @@ final class Precheck {
         return null;
       }
       at = at instanceof Shape.Branch branch ? branch.child(part) : null;
+      deepest = at instanceof Shape.Branch branch ? branch : deepest;
     }
+    // The engine passes over an object at such a path, but reads an array as the path's last name,
+    // in the last object on its way that is mapped.
+    stray = at == null ? deepest.child(parts[parts.length - 1]) : null;
     return at;
   }
 

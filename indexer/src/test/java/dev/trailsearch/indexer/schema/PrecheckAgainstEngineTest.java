@@ -71,6 +71,14 @@ class PrecheckAgainstEngineTest {
         bad("a path below a keyword", "{\"eventName.part\":\"x\"}"),
         bad("a path below a date", "{\"eventTime.part\":\"x\"}"),
         bad("a path below a nested keyword", "{\"userIdentity\":{\"arn.part\":\"x\"}}"),
+        bad("an array at a path that ends as a keyword", "{\"x.eventName\":[{\"a\":1}]}"),
+        bad(
+            "such a path within a mapped object",
+            "{\"userIdentity\":{\"userIdentity.type\":[[{}]]}}"),
+        bad(
+            "such a path that begins with a mapped object",
+            "{\"userIdentity.x.type\":[{\"a\":1},7]}"),
+        bad("an array at a path that ends as an object", "{\"x.userIdentity\":[\"text\"]}"),
         bad("a value in an alias", "{\"event\":{\"action\":\"x\"}}"),
         bad("a dotted value in an alias", "{\"source.ip\":\"192.0.2.1\"}"),
         bad("null in an alias", "{\"cloud\":{\"region\":null}}"),
@@ -119,6 +127,9 @@ class PrecheckAgainstEngineTest {
         good("an impossible address", "{\"sourceIPAddress\":\"999.1.2.3\"}"),
         good("null for an object", "{\"userIdentity\":null,\"tlsDetails\":null}"),
         good("empty objects and arrays", "{\"userIdentity\":{},\"resources\":[],\"eventName\":[]}"),
+        good(
+            "an object at a path that ends as a keyword",
+            "{\"x.eventName\":{\"a\":1},\"y.eventName\":[\"a\"],\"z\":[{\"eventName\":{}}]}"),
         good("an unmapped name where aliases live", "{\"source\":{\"bytes\":1}}"),
         good("text of 32 KB", "{\"eventName\":\"" + "x".repeat(33_000) + "\"}"),
         good(
