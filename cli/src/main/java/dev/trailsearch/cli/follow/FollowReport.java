@@ -5,24 +5,25 @@ import dev.trailsearch.cli.options.GlobalOptions;
 import dev.trailsearch.cli.output.Ink;
 import dev.trailsearch.cli.output.Progress;
 import dev.trailsearch.cli.output.SafeText;
-import dev.trailsearch.indexer.load.LoadListener;
-import dev.trailsearch.indexer.load.LoadProblem;
+import dev.trailsearch.indexer.load.ForwardingListener;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.sources.follow.FollowListener;
 import java.io.PrintWriter;
-import java.time.Duration;
 
 /// Says what goes wrong, a line each, fit for the log of a service; and with `--verbose` each file
 /// that is read. There is no bar, since there is no end to go to.
-final class FollowReport implements LoadListener, FollowListener {
+final class FollowReport extends ForwardingListener implements FollowListener {
   private final Progress lines;
-  private final ProgressListener load;
   private final Ink ink;
   private final boolean verbose;
 
   FollowReport(PrintWriter err, GlobalOptions globals) {
-    this.lines = Progress.on(err, globals.terminal(), true);
-    this.load = new ProgressListener("Loading", lines, globals);
+    this(Progress.on(err, globals.terminal(), true), globals);
+  }
+
+  private FollowReport(Progress lines, GlobalOptions globals) {
+    super(new ProgressListener("Loading", lines, globals));
+    this.lines = lines;
     this.ink = globals.errorInk();
     this.verbose = globals.verbose();
   }
@@ -38,21 +39,6 @@ final class FollowReport implements LoadListener, FollowListener {
     if (verbose) {
       lines.say(ink.faint("read:") + " " + SafeText.of(object));
     }
-  }
-
-  @Override
-  public void problem(LoadProblem problem) {
-    load.problem(problem);
-  }
-
-  @Override
-  public void blocked(String obstacle) {
-    load.blocked(obstacle);
-  }
-
-  @Override
-  public void resumed(Duration waited) {
-    load.resumed(waited);
   }
 
   @Override
