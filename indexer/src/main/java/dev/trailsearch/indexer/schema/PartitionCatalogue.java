@@ -1,6 +1,5 @@
 package dev.trailsearch.indexer.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
@@ -40,8 +39,12 @@ public final class PartitionCatalogue {
     if (open.contains(partition.key())) {
       return State.OPEN;
     }
-    enter(partition);
-    if (state(partition) == State.DELETED) {
+    EngineResponse entry = entry(partition);
+    if (entry.status() == 404) {
+      enter(partition);
+      entry = entry(partition);
+    }
+    if (isDeleted(entry)) {
       return State.DELETED;
     }
     createIndex(partition);
@@ -54,11 +57,7 @@ public final class PartitionCatalogue {
     if (open.contains(partition.key())) {
       return false;
     }
-    EngineResponse response = engine.send("GET", DOC + partition.key(), Map.of(), null);
-    if (!response.ok() && response.status() != 404) {
-      throw EngineClient.refused("GET", DOC + partition.key(), response);
-    }
-    return isDeleted(response.body().path("_source"));
+    return isDeleted(entry(partition));
   }
 
   /** To be called when the engine says that a write alias is gone: the next call looks again. */
@@ -84,13 +83,18 @@ public final class PartitionCatalogue {
     }
   }
 
-  private State state(Partition partition) {
-    JsonNode entry = engine.request("GET", DOC + partition.key(), null).path("_source");
-    return isDeleted(entry) ? State.DELETED : State.OPEN;
+  /** The entry, or 404 where there is none. */
+  private EngineResponse entry(Partition partition) {
+    String path = DOC + partition.key();
+    EngineResponse response = engine.send("GET", path, Map.of(), null);
+    if (!response.ok() && response.status() != 404) {
+      throw EngineClient.refused("GET", path, response);
+    }
+    return response;
   }
 
-  private static boolean isDeleted(JsonNode entry) {
-    return entry.path("state").asText().equals("deleted");
+  private static boolean isDeleted(EngineResponse entry) {
+    return entry.body().path("_source").path("state").asText().equals("deleted");
   }
 
   private void createIndex(Partition partition) {
@@ -98,12 +102,6 @@ public final class PartitionCatalogue {
     ObjectNode aliases = body.putObject("aliases");
     aliases.putObject(partition.writeAlias()).put("is_write_index", true);
     aliases.putObject(Schema.READ_ALIAS);
-    String path = "/" + partition.index();
-    EngineResponse response = engine.send("PUT", path, Map.of(), body);
-    // Another loader may have been first.
-    boolean exists = response.errorType().equals("resource_already_exists_exception");
-    if (!response.ok() && !exists) {
-      throw EngineClient.refused("PUT", path, response);
-    }
+    new Indices(engine).create(partition.index(), body);
   }
 }

@@ -51,11 +51,7 @@ public final class SchemaInstaller {
   }
 
   private void createIndex(String index, String resource) {
-    EngineResponse response = engine.send("PUT", "/" + index, Map.of(), read(resource));
-    boolean exists = response.errorType().equals("resource_already_exists_exception");
-    if (!response.ok() && !exists) {
-      throw EngineClient.refused("PUT", "/" + index, response);
-    }
+    new Indices(engine).create(index, read(resource));
   }
 
   private static ObjectNode read(String resource) {
