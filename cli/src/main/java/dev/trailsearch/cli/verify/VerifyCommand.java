@@ -1,21 +1,17 @@
 package dev.trailsearch.cli.verify;
 
 import dev.trailsearch.cli.command.BaseCommand;
-import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.cli.exit.ExitCode;
 import dev.trailsearch.cli.output.Progress;
 import dev.trailsearch.cli.source.SelectionOptions;
 import dev.trailsearch.cli.source.SourceOptions;
 import dev.trailsearch.indexer.integrity.Finding;
-import dev.trailsearch.indexer.integrity.KeyFiles;
-import dev.trailsearch.indexer.integrity.PublicKeys;
 import dev.trailsearch.indexer.integrity.Verification;
 import dev.trailsearch.indexer.integrity.VerificationReport;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.indexer.source.Source;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +37,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  trailsearch verify ./AWSLogs --public-key keys.json",
       "  trailsearch verify ./AWSLogs --public-key keys.json --from 2023-07 --to 2023-07",
-      "  trailsearch verify s3://my-trail --public-key keys.json --region eu-west-1",
+      "  trailsearch verify s3://my-trail --region eu-west-1",
     })
 public final class VerifyCommand extends BaseCommand {
 
@@ -56,7 +52,8 @@ public final class VerifyCommand extends BaseCommand {
       paramLabel = "FILE",
       description =
           "The public keys: PEM, or what \"aws cloudtrail list-public-keys\" prints for the Region"
-              + " and time; or a folder of such files. Without it, no signature is checked.")
+              + " and time; or a folder of such files; or the word aws: CloudTrail itself is asked,"
+              + " as it is for logs in S3 without this option. Otherwise, no signature is checked.")
   private @Nullable String publicKey;
 
   @Mixin private SelectionOptions options;
@@ -69,13 +66,17 @@ public final class VerifyCommand extends BaseCommand {
     Selection selection = options.selection(clock.instant());
     Source source = origin.source(sources, globals().places());
     VerificationReport report;
-    try (EngineClient engine = new EngineClient(globals().connection());
+    try (Keys keys = Keys.of(publicKey, inAws(), globals().places());
+        EngineClient engine = new EngineClient(globals().connection());
         Progress progress = Progress.on(err(), globals().terminal(), globals().quiet())) {
       Books books = Books.of(engine);
       note(books.words());
+      if (keys.words() != null) {
+        note(keys.words());
+      }
       Verification verification =
           new Verification(
-              keys(), books.hashes(), books.book(), new VerificationProgress(progress), clock);
+              keys.keys(), books.hashes(), books.book(), new VerificationProgress(progress), clock);
       report = verification.run(source, selection);
       books.missing().accept(missingLogs(report));
     }
@@ -88,7 +89,7 @@ public final class VerifyCommand extends BaseCommand {
 
   /** By the keys under which they would be loaded: of files on disk, nobody knows these. */
   private List<String> missingLogs(VerificationReport report) {
-    if (!sources.stream().allMatch(word -> word.startsWith(Books.S3))) {
+    if (!allInS3()) {
       return List.of();
     }
     return report.findings().stream()
@@ -97,20 +98,11 @@ public final class VerifyCommand extends BaseCommand {
         .toList();
   }
 
-  private PublicKeys keys() throws FileSystemException {
-    if (publicKey == null) {
-      note("Without --public-key, hashes and links are checked, but no signature.");
-      return PublicKeys.NONE;
-    }
-    try {
-      return KeyFiles.read(globals().places().path(publicKey));
-    } catch (FileSystemException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new Misuse(
-          String.valueOf(e.getMessage()),
-          "Give a PEM file, or what \"aws cloudtrail list-public-keys\" prints.",
-          e);
-    }
+  private boolean allInS3() {
+    return sources.stream().allMatch(word -> word.startsWith(Books.S3));
+  }
+
+  private boolean inAws() {
+    return allInS3() && origin.settings(globals().places().environment()).endpoint() == null;
   }
 }

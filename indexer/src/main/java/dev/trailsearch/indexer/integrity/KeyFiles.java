@@ -1,8 +1,6 @@
 package dev.trailsearch.indexer.integrity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -10,7 +8,6 @@ import java.nio.file.Path;
 import java.security.spec.InvalidKeySpecException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Public keys from files, so that nobody need be asked: PEM, or the JSON that {@code aws cloudtrail
@@ -27,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyFiles implements PublicKeys {
 
-  private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern PEM =
       Pattern.compile(
           "-----BEGIN (?:RSA )?PUBLIC KEY-----([^-]*)-----END (?:RSA )?PUBLIC KEY-----");
@@ -77,7 +72,7 @@ public final class KeyFiles implements PublicKeys {
   private static List<TrailKey> readFile(Path file) throws IOException {
     try {
       String text = Files.readString(file).strip();
-      return text.startsWith("{") || text.startsWith("[") ? json(text) : pem(text);
+      return text.startsWith("{") || text.startsWith("[") ? KeyList.read(text) : pem(text);
     } catch (JsonProcessingException e) {
       throw new IOException("%s is not JSON: %s".formatted(file, e.getOriginalMessage()), e);
     } catch (CharacterCodingException e) {
@@ -95,34 +90,5 @@ public final class KeyFiles implements PublicKeys {
       keys.add(TrailKey.of(Base64.getMimeDecoder().decode(pem.group(1))));
     }
     return keys;
-  }
-
-  private static List<TrailKey> json(String text)
-      throws JsonProcessingException, InvalidKeySpecException {
-    JsonNode root = JSON.readTree(text);
-    // The guide's example begins with a small letter.
-    JsonNode list = root.path(root.has("publicKeyList") ? "publicKeyList" : "PublicKeyList");
-    List<TrailKey> keys = new ArrayList<>();
-    for (JsonNode key : root.isArray() ? root : list) {
-      byte[] der = Base64.getDecoder().decode(key.path("Value").asText());
-      keys.add(
-          TrailKey.of(
-              key.path("Fingerprint").asText(),
-              der,
-              time(key.path("ValidityStartTime")),
-              time(key.path("ValidityEndTime"))));
-    }
-    return keys;
-  }
-
-  /** Seconds since 1970 as a number or as text, or ISO 8601, depending on the command's version. */
-  private static @Nullable Instant time(JsonNode node) {
-    String text = node.asText();
-    if (text.isEmpty()) {
-      return null;
-    }
-    return text.matches("[0-9.eE+]+")
-        ? Instant.ofEpochSecond((long) Double.parseDouble(text))
-        : OffsetDateTime.parse(text).toInstant();
   }
 }
