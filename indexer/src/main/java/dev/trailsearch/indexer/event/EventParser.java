@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ public final class EventParser {
     /** JSON, but no object; no record of CloudTrail is. */
     record NoObject(String reason) implements Parsed {}
   }
+
+  private static final Pattern TOKEN = Pattern.compile("(Unrecognized token) '[^']*'");
 
   /**
    * Far beyond what the engine takes, so that {@link Precheck} has spoken before; without a limit a
@@ -140,7 +143,9 @@ public final class EventParser {
   private static String words(JsonProcessingException e) {
     String message = e.getOriginalMessage();
     int marker = message.indexOf(" (start marker at ");
-    return marker < 0 ? message : message.substring(0, marker);
+    String reason = marker < 0 ? message : message.substring(0, marker);
+    // What stands there may be anything, a password too.
+    return TOKEN.matcher(reason).replaceFirst("$1");
   }
 
   private static int offset(JsonProcessingException e) {

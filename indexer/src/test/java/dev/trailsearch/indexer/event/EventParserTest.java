@@ -52,6 +52,18 @@ class EventParserTest {
   }
 
   @Test
+  void a_reason_does_not_quote_what_may_be_a_secret() {
+    byte[] bytes = "{\"password\":hunter2hunter2}".getBytes(UTF_8);
+    assertThat(Parsing.parser().parse(new Slice(bytes, 0, bytes.length)))
+        .isInstanceOfSatisfying(
+            Parsed.Broken.class,
+            broken ->
+                assertThat(broken.reason())
+                    .startsWith("Unrecognized token")
+                    .doesNotContain("hunter2"));
+  }
+
+  @Test
   void another_encoding_is_not_guessed() {
     byte[] bytes = "{\"eventName\":\"GetObject\"}".getBytes(UTF_16LE);
     assertThat(Parsing.parser().parse(new Slice(bytes, 0, bytes.length)))
