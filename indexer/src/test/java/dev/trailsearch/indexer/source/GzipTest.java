@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +74,46 @@ class GzipTest {
     assertThat(reading.isClean()).isTrue();
   }
 
-  @Test
-  void padding_behind_gzip_is_no_content() {
-    for (byte[] padding :
-        List.of(new byte[1], new byte[512], "garbage".repeat(99).getBytes(UTF_8))) {
-      Reading reading = Reading.of(join(gzip(logFile(0, 20)), padding));
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 18, 30, 100_000})
+  void zeros_behind_gzip_are_padding(int zeros) {
+    for (int most : List.of(1, 7, 100_000)) {
+      byte[] content = join(gzip(logFile(0, 20)), new byte[zeros]);
+      Reading reading = Reading.of(Streams.inChunks(content, most, new Random(zeros)));
       assertThat(reading.found()).isEqualTo(TWENTY);
       assertThat(reading.isClean()).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 9, 18, 30, 600})
+  void anything_else_behind_gzip_is_told(int length) {
+    byte[] damaged = gzip("x".repeat(1_000));
+    byte[] damagedHeader = Arrays.copyOf(damaged, length);
+    damagedHeader[0] = 7;
+    for (byte[] behind :
+        List.of(
+            "g".repeat(length).getBytes(UTF_8),
+            join(new byte[length], new byte[] {7}),
+            damagedHeader,
+            Arrays.copyOf(damaged, Math.min(length, 9)))) {
+      for (int most : List.of(1, 7, 100_000)) {
+        byte[] content = join(gzip(logFile(0, 20)), behind);
+        Reading reading = Reading.of(Streams.inChunks(content, most, new Random(length)));
+        assertThat(reading.found()).isEqualTo(TWENTY);
+        assertThat(reading.failure()).hasMessageContaining("no gzip");
+      }
+    }
+  }
+
+  @Test
+  void a_connection_that_breaks_between_two_members_is_told() {
+    byte[] content = gzip(logFile(0, 20));
+    Reading reading =
+        Reading.of(
+            new SequenceInputStream(new ByteArrayInputStream(content), Streams.failing("reset")));
+    assertThat(reading.found()).isEqualTo(TWENTY);
+    assertThat(reading.failure()).hasMessage("reset");
   }
 
   @Test

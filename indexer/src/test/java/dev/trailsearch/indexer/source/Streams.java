@@ -65,4 +65,19 @@ final class Streams {
       }
     };
   }
+
+  /** A stream that fails at once. */
+  static InputStream failing(String reason) {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw new IOException(reason);
+      }
+
+      @Override
+      public int read(byte[] buffer, int offset, int count) throws IOException {
+        return read();
+      }
+    };
+  }
 }
