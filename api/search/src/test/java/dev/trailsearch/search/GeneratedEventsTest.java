@@ -1,38 +1,23 @@
 package dev.trailsearch.search;
 
+import static dev.trailsearch.search.LoadedEvents.countByHand;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.generator.Generator;
 import dev.trailsearch.generator.GeneratorSettings;
-import dev.trailsearch.indexer.load.Backfill;
-import dev.trailsearch.indexer.load.LoadListener;
-import dev.trailsearch.indexer.load.LoadProblem;
-import dev.trailsearch.indexer.load.LoadSettings;
-import dev.trailsearch.indexer.load.LoadSummary;
-import dev.trailsearch.indexer.opensearch.ConnectionSettings;
-import dev.trailsearch.indexer.opensearch.EngineClient;
-import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.indexer.schema.Granularity;
-import dev.trailsearch.indexer.schema.Partitioning;
-import dev.trailsearch.indexer.schema.SchemaInstaller;
-import dev.trailsearch.indexer.source.LocalFiles;
 import dev.trailsearch.search.event.FoundEvent;
 import dev.trailsearch.search.facet.Facet;
 import dev.trailsearch.search.facet.FacetOrder;
 import dev.trailsearch.search.facet.FacetRequest;
 import dev.trailsearch.search.facet.FacetValuesRequest;
 import dev.trailsearch.search.facet.Histogram;
-import dev.trailsearch.search.page.PageRequest;
-import dev.trailsearch.search.page.Sort;
 import dev.trailsearch.search.query.Filter;
 import dev.trailsearch.search.time.TimeRange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -60,55 +44,23 @@ class GeneratedEventsTest {
       GeneratorSettings.defaults().withEvents(6_000).withDays(4);
   private static final InstantSource CLOCK = () -> SETTINGS.until().plusSeconds(3_600);
 
-  private static final FieldCatalogue CATALOGUE = FieldCatalogue.load();
-
-  private static EngineClient engine;
+  private static LoadedEvents loaded;
   private static SearchService service;
   private static List<FoundEvent> all;
 
   @BeforeAll
   static void load(@TempDir Path folder) throws Exception {
-    engine = new EngineClient(ConnectionSettings.of(TestEngine.shared().uri()));
-    removeEverythingLoaded();
-    new SchemaInstaller(engine, CATALOGUE).install();
     Generator.writeTo(folder, SETTINGS, (records, files) -> {});
-    Partitioning daily = new Partitioning(Granularity.DAILY, CLOCK);
-    LoadSummary summary =
-        new Backfill(engine, LoadSettings.of(daily), new Silence())
-            .run(LocalFiles.of(List.of(folder)));
-    assertThat(summary.complete()).isTrue();
-    service = new SearchService(engine, CATALOGUE, CLOCK, SearchSettings.defaults());
-    all = everything();
-    assertThat(all).hasSize((int) summary.records().indexed());
+    loaded = LoadedEvents.of(List.of(folder), Granularity.DAILY, CLOCK);
+    service = loaded.service();
+    all = loaded.all();
+    assertThat(loaded.summary().complete()).isTrue();
+    assertThat(all).hasSize((int) loaded.summary().records().indexed());
   }
 
   @AfterAll
   static void close() {
-    removeEverythingLoaded();
-    engine.close();
-  }
-
-  /** All loads of this JVM share the read alias. */
-  private static void removeEverythingLoaded() {
-    engine.request(
-        "DELETE",
-        "/cloudtrail-v1-2*,cloudtrail-v1-undated,trailsearch-*",
-        Map.of("ignore_unavailable", "true", "expand_wildcards", "all"),
-        null);
-  }
-
-  /** Paging itself is what reads all events, page by page. */
-  private static List<FoundEvent> everything() {
-    List<FoundEvent> events = new ArrayList<>();
-    String cursor = null;
-    do {
-      SearchResult page =
-          service.search(SearchRequest.of("").at(new PageRequest(700, Sort.NEWEST, cursor)));
-      events.addAll(page.events());
-      cursor = page.next();
-      assertThat(page.total().relation()).isEqualTo("eq");
-    } while (cursor != null);
-    return events;
+    loaded.close();
   }
 
   @Test
@@ -377,52 +329,10 @@ class GeneratedEventsTest {
   }
 
   private static boolean has(FoundEvent event, String field, String value) {
-    return values(event, field).contains(value);
-  }
-
-  private static Map<String, Long> countByHand(List<FoundEvent> events, String field) {
-    return events.stream()
-        .flatMap(event -> values(event, field).stream().distinct())
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-  }
-
-  private static List<String> values(FoundEvent event, String field) {
-    String path = CATALOGUE.find(field).map(known -> known.name()).orElse(field);
-    JsonNode root = path.startsWith("trail.") ? event.derived() : event.event();
-    List<String> values = new ArrayList<>();
-    collect(root, path.startsWith("trail.") ? path.substring("trail.".length()) : path, values);
-    return values;
-  }
-
-  private static void collect(JsonNode node, String path, List<String> values) {
-    if (node.isArray()) {
-      node.forEach(element -> collect(element, path, values));
-    } else if (path.isEmpty()) {
-      if (node.isValueNode() && !node.isNull()) {
-        values.add(node.asText());
-      }
-    } else {
-      int dot = path.indexOf('.');
-      JsonNode child = node.path(dot < 0 ? path : path.substring(0, dot));
-      collect(child, dot < 0 ? "" : path.substring(dot + 1), values);
-    }
+    return LoadedEvents.values(event, field).contains(value);
   }
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
-  }
-
-  private static final class Silence implements LoadListener {
-
-    @Override
-    public void planned(long objects, long bytes) {}
-
-    @Override
-    public void progressed(LoadSummary soFar) {}
-
-    @Override
-    public void problem(LoadProblem problem) {
-      throw new AssertionError(problem.words());
-    }
   }
 }

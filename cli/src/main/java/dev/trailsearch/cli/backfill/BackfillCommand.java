@@ -81,7 +81,7 @@ public final class BackfillCommand extends BaseCommand {
   public Integer call() throws IOException, InterruptedException {
     Selection wanted = selection.selection(Instant.now());
     Source source = origin.source(sources, globals().places());
-    LoadSettings settings = load.settings().readingAgain(force);
+    LoadSettings settings = load.settings(SourceOptions.isRemote(sources)).readingAgain(force);
     try (Beans beans = beans()) {
       Loading loading = new Loading(beans, globals(), err());
       if (dryRun) {

@@ -61,7 +61,7 @@ public final class FollowCommand extends BaseCommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    LoadSettings settings = load.settings();
+    LoadSettings settings = load.settings(queue != null);
     FollowReport report = new FollowReport(err(), globals());
     try (Following following = following(report);
         Beans beans = beans()) {

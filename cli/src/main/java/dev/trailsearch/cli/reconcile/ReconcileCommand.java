@@ -66,7 +66,7 @@ public final class ReconcileCommand extends BaseCommand {
     try (Progress progress = Progress.on(err(), globals().terminal(), globals().quiet())) {
       return new Reconciliation(
               beans.get(EngineClient.class),
-              load.settings(),
+              load.settings(SourceOptions.isRemote(sources)),
               new DifferenceListener(progress, globals()))
           .run(source, wanted);
     }

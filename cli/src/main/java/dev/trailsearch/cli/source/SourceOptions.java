@@ -42,6 +42,11 @@ public final class SourceOptions {
         words, new SourceSettings(places::path, System.in, settings(places.environment())));
   }
 
+  /// Whether any of the sources lies elsewhere, or may do so: a list can name anything.
+  public static boolean isRemote(List<String> words) {
+    return words.stream().anyMatch(word -> word.startsWith("s3://") || word.startsWith("@"));
+  }
+
   /// How S3 is reached.
   ///
   /// @param environment of this process

@@ -38,7 +38,7 @@ final class ScaleLoader {
       LoadSummary summary =
           new Backfill(
                   engine,
-                  LoadSettings.of(monthly).withReaders(4),
+                  LoadSettings.of(monthly).withReaders(8),
                   new HeapTeller(Long.parseLong(args[3])))
               .run(Sources.of(List.of("s3://" + args[2]), settings));
       System.out.println("summary " + summary);
