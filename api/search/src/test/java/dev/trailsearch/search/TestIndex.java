@@ -105,6 +105,14 @@ final class TestIndex implements AutoCloseable {
     }
   }
 
+  /** How often this physical index has been asked by a search. */
+  long searches(String partition) {
+    return engine
+        .request("GET", "/" + name(partition) + "/_stats/search", null)
+        .at("/_all/primaries/search/query_total")
+        .asLong();
+  }
+
   /** A service over this index, at {@link #NOW}. */
   SearchService service() {
     return serviceAt(NOW);
