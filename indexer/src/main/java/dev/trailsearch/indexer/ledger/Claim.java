@@ -1,6 +1,7 @@
 package dev.trailsearch.indexer.ledger;
 
 import dev.trailsearch.indexer.source.LogObject;
+import org.jspecify.annotations.Nullable;
 
 /** What came of asking for an object. */
 public sealed interface Claim {
@@ -9,8 +10,9 @@ public sealed interface Claim {
    * It is to be read by whoever asked.
    *
    * @param lease to be shown when it is finished
+   * @param proof what was found of it when it was read before; null if nothing
    */
-  record Won(LogObject object, Lease lease) implements Claim {}
+  record Won(LogObject object, Lease lease, @Nullable Proof proof) implements Claim {}
 
   /** It is finished, and has not changed since. */
   record Done(LogObject object) implements Claim {}
@@ -26,4 +28,12 @@ public sealed interface Claim {
    * @param term the entry's {@code _primary_term}
    */
   record Lease(long sequence, long term) {}
+
+  /**
+   * What a verification found of some content.
+   *
+   * @param sha256 the content's, in hexadecimal digits
+   * @param integrity as the entry has it
+   */
+  record Proof(String sha256, String integrity) {}
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.ledger.Claim.Lease;
+import dev.trailsearch.indexer.ledger.Claim.Proof;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.opensearch.Patience;
@@ -71,7 +72,8 @@ public final class Ledger {
       }
       claims.add(new Claim.Held(object));
       if (!isHeld(entry, worker, alive)) {
-        ObjectNode leased = LedgerEntry.leased(object, worker, clock.instant());
+        ObjectNode leased =
+            LedgerEntry.leased(object, worker, clock.instant(), LedgerEntry.proof(entry, object));
         writes.add(leased, found.path("found").asBoolean() ? lease(found) : null);
         asked.add(i);
       }
@@ -80,7 +82,9 @@ public final class Ledger {
     for (int i = 0; i < asked.size(); i++) {
       if (results.get(i) instanceof LedgerWrites.Result.Written(Lease lease)) {
         int place = asked.get(i);
-        claims.set(place, new Claim.Won(objects.get(place), lease));
+        LogObject object = objects.get(place);
+        Proof proof = LedgerEntry.proof(entries.path(place).path("_source"), object);
+        claims.set(place, new Claim.Won(object, lease, proof));
       }
     }
     return claims;
@@ -154,8 +158,7 @@ public final class Ledger {
     for (Finished object : finished) {
       Claim.Won claim = object.claim();
       writes.add(
-          LedgerEntry.finished(claim.object(), worker, clock.instant(), object.outcome()),
-          claim.lease());
+          LedgerEntry.finished(claim, worker, clock.instant(), object.outcome()), claim.lease());
     }
     return writes.send(engine).stream()
         .map(result -> result instanceof LedgerWrites.Result.Written)

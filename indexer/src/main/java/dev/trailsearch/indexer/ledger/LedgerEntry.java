@@ -3,6 +3,7 @@ package dev.trailsearch.indexer.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trailsearch.indexer.ledger.Claim.Proof;
 import dev.trailsearch.indexer.source.LogKey;
 import dev.trailsearch.indexer.source.LogObject;
 import java.nio.charset.StandardCharsets;
@@ -31,12 +32,22 @@ final class LedgerEntry {
     }
   }
 
-  static ObjectNode leased(LogObject object, String worker, Instant time) {
-    return entry(object, ObjectState.LEASED, worker, time);
+  /** What was found of it stays with it, so that it outlives a reader that is killed. */
+  static ObjectNode leased(LogObject object, String worker, Instant time, @Nullable Proof proof) {
+    ObjectNode entry = entry(object, ObjectState.LEASED, worker, time);
+    if (proof != null) {
+      entry.put("sha256", proof.sha256()).put("integrity", proof.integrity());
+    }
+    return entry;
   }
 
-  static ObjectNode finished(LogObject object, String worker, Instant time, Outcome outcome) {
-    ObjectNode entry = entry(object, outcome.state(), worker, time);
+  /** What was found of it is still so if its content is. */
+  static ObjectNode finished(Claim.Won claim, String worker, Instant time, Outcome outcome) {
+    ObjectNode entry = entry(claim.object(), outcome.state(), worker, time);
+    Proof proof = claim.proof();
+    if (proof != null && proof.sha256().equals(outcome.sha256())) {
+      entry.put("integrity", proof.integrity());
+    }
     RecordCounts records = outcome.records();
     entry
         .putObject("records")
@@ -95,6 +106,13 @@ final class LedgerEntry {
     if (value != null) {
       entry.put(name, value.toString());
     }
+  }
+
+  /** What was found of the object as it is now; null if nothing. */
+  static @Nullable Proof proof(JsonNode entry, LogObject object) {
+    return isOf(entry, object) && entry.has("integrity") && entry.has("sha256")
+        ? new Proof(entry.path("sha256").asText(), entry.path("integrity").asText())
+        : null;
   }
 
   /** Whether the entry is of the object as it is now. */

@@ -74,4 +74,18 @@ class LedgerIntegrityTest {
                 Integrity.NONE));
     assertThat(store.resume(folder).objects().skipped()).as("still finished").isEqualTo(2);
   }
+
+  @Test
+  void what_was_found_stays_known_when_the_same_content_is_loaded_again() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.json"), logFile(0, 10));
+    store.resume(folder);
+    integrity.record(Map.of(file.toString(), Integrity.VERIFIED));
+    store.load(folder);
+    assertThat(integrity.of(List.of(file.toString())))
+        .containsEntry(file.toString(), Integrity.VERIFIED);
+    Files.writeString(file, logFile(0, 11));
+    store.resume(folder);
+    assertThat(integrity.of(List.of(file.toString())))
+        .containsEntry(file.toString(), Integrity.NONE);
+  }
 }
