@@ -1,5 +1,6 @@
 package dev.trailsearch.search;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.search.facet.CountedFacet;
 import dev.trailsearch.search.facet.FacetAggregation;
 import dev.trailsearch.search.facet.FacetRequest;
@@ -25,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Understands a search, or says why it cannot be understood. */
-record SearchPlanner(FieldNames names, QueryLimits limits, CursorCodec cursors) {
+record SearchPlanner(FieldNames names, QueryLimits limits, CursorCodec cursors, Access access) {
 
   private static final int MOST_FACETS = 20;
 
@@ -97,9 +98,11 @@ record SearchPlanner(FieldNames names, QueryLimits limits, CursorCodec cursors) 
     return facets;
   }
 
-  private static Fingerprint fingerprint(SearchRequest request) {
+  /** Of the search and of what its caller may see: a cursor is of no use to anybody else. */
+  private Fingerprint fingerprint(SearchRequest request) {
     TimeRange range = request.range();
     List<String> parts = new ArrayList<>();
+    parts.add(access.clause().map(ObjectNode::toString).orElse(""));
     parts.add(request.query());
     parts.add(request.page().sort().name());
     parts.add(String.valueOf(range.from()));

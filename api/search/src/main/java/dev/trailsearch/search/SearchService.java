@@ -147,7 +147,7 @@ public final class SearchService {
   }
 
   private SearchPlan plan(SearchRequest request) {
-    return new SearchPlanner(names, engine.settings().limits(), cursors())
+    return new SearchPlanner(names, engine.settings().limits(), cursors(), access)
         .plan(request, clock.instant());
   }
 

@@ -25,9 +25,22 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAPackage("dev.trailsearch.search.*..")
+        .and()
+        .resideOutsideOfPackage("dev.trailsearch.search.key..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.trailsearch.search")
+        .check(CLASSES);
+  }
+
+  @Test
+  void keys_say_what_may_be_seen_and_see_nothing_themselves() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.trailsearch.search.key..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(SearchService.class)
         .check(CLASSES);
   }
 
