@@ -2,13 +2,17 @@ package dev.trailsearch.api;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.trailsearch.api.access.Searches;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.search.Access;
+import dev.trailsearch.search.SearchService;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
@@ -66,4 +70,27 @@ class ArchitectureTest {
           .resideInAnyPackage("..api.search..", "..api.event..", "..api.facets..")
           .should()
           .beAnnotatedWith(ExecuteOn.class);
+
+  /** So that no answer can forget who asked: a service comes as a parameter, for its caller. */
+  @ArchTest
+  static final ArchRule nobody_keeps_a_service_that_sees_everything =
+      noFields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage("..api.access..")
+          .should()
+          .haveRawType(SearchService.class)
+          .orShould()
+          .haveRawType(Searches.class);
+
+  @ArchTest
+  static final ArchRule what_sees_everything_is_made_in_one_place_and_given_away_in_another =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..api.access..", "..api.engine..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Searches.class)
+          .orShould()
+          .callMethod(SearchService.class, "seeing", Access.class);
 }

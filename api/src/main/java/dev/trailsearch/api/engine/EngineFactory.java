@@ -1,5 +1,6 @@
 package dev.trailsearch.api.engine;
 
+import dev.trailsearch.api.access.Searches;
 import dev.trailsearch.api.config.EngineSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
@@ -24,15 +25,16 @@ final class EngineFactory {
 
   /** Made at the start, so that a wrong setting ends it, rather than every search. */
   @Context
-  SearchService search(EngineClient engine, EngineSettings settings) {
+  Searches searches(EngineClient engine, EngineSettings settings) {
     SearchSettings search = SearchSettings.defaults();
-    return new SearchService(
-        engine,
-        FieldCatalogue.load(),
-        Clock.systemUTC(),
-        SecretFile.read(settings.cursorSecretFile(), "trailsearch.cursor-secret-file")
-            .map(CursorSecret::of)
-            .map(search::signedWith)
-            .orElse(search));
+    return new Searches(
+        new SearchService(
+            engine,
+            FieldCatalogue.load(),
+            Clock.systemUTC(),
+            SecretFile.read(settings.cursorSecretFile(), "trailsearch.cursor-secret-file")
+                .map(CursorSecret::of)
+                .map(search::signedWith)
+                .orElse(search)));
   }
 }

@@ -14,12 +14,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class EventController {
 
-  private final SearchService service;
-
-  EventController(SearchService service) {
-    this.service = service;
-  }
-
   /**
    * One event, whole.
    *
@@ -28,7 +22,9 @@ final class EventController {
    */
   @Get("/{eventId}")
   @MayFail
-  FoundEvent event(@Parameter(example = "d44c481f-edb8-4aa6-91a3-5679baa2871f") String eventId) {
+  FoundEvent event(
+      @Parameter(hidden = true) SearchService service,
+      @Parameter(example = "d44c481f-edb8-4aa6-91a3-5679baa2871f") String eventId) {
     return service.get(eventId).orElseThrow(() -> new UnknownEventException(eventId));
   }
 }

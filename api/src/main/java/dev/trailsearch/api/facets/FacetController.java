@@ -8,17 +8,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
 
 /** {@code /api/v1/facets/FIELD/values}. */
 @Controller("/api/v1/facets")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FacetController {
-
-  private final SearchService service;
-
-  FacetController(SearchService service) {
-    this.service = service;
-  }
 
   /**
    * The values of one facet that begin with a text.
@@ -29,7 +24,8 @@ final class FacetController {
    */
   @Get("/{field}/values")
   @MayFail
-  Facet facetValues(@RequestBean FacetParameters parameters) {
+  Facet facetValues(
+      @Parameter(hidden = true) SearchService service, @RequestBean FacetParameters parameters) {
     return service.facetValues(parameters.request());
   }
 }

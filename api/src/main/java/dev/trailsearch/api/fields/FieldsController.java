@@ -3,16 +3,11 @@ package dev.trailsearch.api.fields;
 import dev.trailsearch.search.SearchService;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Parameter;
 
 /** {@code /api/v1/fields}. */
 @Controller("/api/v1/fields")
 final class FieldsController {
-
-  private final SearchService service;
-
-  FieldsController(SearchService service) {
-    this.service = service;
-  }
 
   /**
    * The fields that a query, a filter or a facet can name.
@@ -23,7 +18,7 @@ final class FieldsController {
    * @return the field catalogue
    */
   @Get
-  Fields fields() {
+  Fields fields(@Parameter(hidden = true) SearchService service) {
     return new Fields(service.fields());
   }
 }

@@ -1,5 +1,7 @@
 package dev.trailsearch.api.http;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -8,6 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /** Guards each request and labels each response, an error's too. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class ExchangeFilter {
 
   /** Scripts, styles, pictures and requests from here only, nothing inline, no frames. */
@@ -15,9 +18,15 @@ final class ExchangeFilter {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  private final KnownHosts hosts;
+
+  ExchangeFilter(KnownHosts hosts) {
+    this.hosts = hosts;
+  }
+
   @RequestFilter
   void guard(HttpRequest<?> request) {
-    LocalHost.check(request.getHeaders().get("Host"));
+    hosts.check(request.getHeaders().get("Host"));
   }
 
   @ResponseFilter

@@ -1,7 +1,9 @@
 package dev.trailsearch.api.problem;
 
+import dev.trailsearch.api.access.AccessException;
 import dev.trailsearch.api.event.UnknownEventException;
 import dev.trailsearch.api.http.MisdirectedException;
+import dev.trailsearch.api.limit.LimitException;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.search.IncompleteSearchException;
 import dev.trailsearch.search.problem.QueryException;
@@ -18,6 +20,10 @@ final class Failures {
     return switch (failure) {
       case QueryException _ -> ProblemType.INVALID_QUERY;
       case UnknownEventException _ -> ProblemType.UNKNOWN_EVENT;
+      case AccessException.Unauthenticated _ -> ProblemType.UNAUTHENTICATED;
+      case AccessException.Forbidden _ -> ProblemType.FORBIDDEN;
+      case LimitException.TooMany _ -> ProblemType.TOO_MANY_REQUESTS;
+      case LimitException.Busy _ -> ProblemType.BUSY;
       case MisdirectedException _ -> ProblemType.MISDIRECTED;
       case IncompleteSearchException _ -> ProblemType.INCOMPLETE;
       case EngineException.Unreachable _ -> ProblemType.ENGINE_UNREACHABLE;

@@ -1,6 +1,8 @@
 package dev.trailsearch.api.problem;
 
+import dev.trailsearch.api.access.AccessException;
 import dev.trailsearch.api.http.RequestIds;
+import dev.trailsearch.api.limit.LimitException;
 import dev.trailsearch.search.problem.QueryException;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -12,6 +14,8 @@ import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +77,22 @@ final class ProblemResponses
             query == null || query.position().isEmpty() ? null : query.position().getAsInt(),
             query == null ? null : query.hint().orElse(null),
             id);
-    return write(request, HttpResponse.status(type.status()), problem);
+    MutableHttpResponse<Problem> response = HttpResponse.status(type.status());
+    headers(type, failure).forEach(response::header);
+    return write(request, response, problem);
+  }
+
+  private static Map<String, String> headers(ProblemType type, @Nullable Throwable failure) {
+    Map<String, String> headers = new HashMap<>();
+    if (failure instanceof LimitException limit) {
+      headers.put("Retry-After", Long.toString(limit.retryAfter()));
+      headers.putAll(limit.headers());
+    } else if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      headers.put("Retry-After", "5");
+    } else if (type == ProblemType.UNAUTHENTICATED) {
+      headers.put("WWW-Authenticate", AccessException.Unauthenticated.CHALLENGE);
+    }
+    return headers;
   }
 
   /** Our own faults are told by their id alone: their messages are for the log. */
@@ -94,9 +113,6 @@ final class ProblemResponses
 
   private static MutableHttpResponse<Problem> write(
       HttpRequest<?> request, MutableHttpResponse<?> response, Problem problem) {
-    if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
-      response.header("Retry-After", "5");
-    }
     return request.getMethod() == HttpMethod.HEAD
         ? response.body(null)
         : response.body(problem).contentType(Problem.MEDIA_TYPE);

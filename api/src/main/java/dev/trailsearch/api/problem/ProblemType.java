@@ -9,6 +9,14 @@ enum ProblemType {
   INVALID_QUERY(HttpStatus.BAD_REQUEST, "The query cannot be searched"),
   /** A parameter or the body has the wrong form. */
   INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+  /** Nobody is known by the key or the password, or there is none. */
+  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Who are you?"),
+  /** The caller is known, and may not do this. */
+  FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
+  /** The caller has used up its share. */
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
+  /** The API has too much to do, or is about to end. */
+  BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The API is busy"),
   /** There is no event with this id. */
   UNKNOWN_EVENT(HttpStatus.NOT_FOUND, "No such event"),
   /** The Host header names another machine. */

@@ -10,17 +10,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
 
 /** {@code /api/v1/events/search}. */
 @Controller("/api/v1/events/search")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SearchController {
-
-  private final SearchService service;
-
-  SearchController(SearchService service) {
-    this.service = service;
-  }
 
   /**
    * Search events, with facets and a histogram in the same answer.
@@ -31,7 +26,8 @@ final class SearchController {
    */
   @Get
   @MayFail
-  SearchResult search(@RequestBean SearchParameters parameters) {
+  SearchResult search(
+      @Parameter(hidden = true) SearchService service, @RequestBean SearchParameters parameters) {
     return service.search(parameters.request());
   }
 
@@ -44,7 +40,8 @@ final class SearchController {
    */
   @Post
   @MayFail
-  SearchResult searchByBody(@Body SearchParameters parameters) {
+  SearchResult searchByBody(
+      @Parameter(hidden = true) SearchService service, @Body SearchParameters parameters) {
     return service.search(parameters.request());
   }
 }

@@ -44,6 +44,10 @@ class FailuresTest {
   @CsvSource({
     "INVALID_QUERY, 400, urn:trailsearch:problem:invalid-query",
     "INVALID_REQUEST, 400, urn:trailsearch:problem:invalid-request",
+    "UNAUTHENTICATED, 401, urn:trailsearch:problem:unauthenticated",
+    "FORBIDDEN, 403, urn:trailsearch:problem:forbidden",
+    "TOO_MANY_REQUESTS, 429, urn:trailsearch:problem:too-many-requests",
+    "BUSY, 503, urn:trailsearch:problem:busy",
     "UNKNOWN_EVENT, 404, urn:trailsearch:problem:unknown-event",
     "MISDIRECTED, 421, urn:trailsearch:problem:misdirected",
     "ENGINE_REFUSED, 502, urn:trailsearch:problem:engine-refused",
