@@ -14,7 +14,7 @@ import java.util.Map;
 @Singleton
 public final class RateLimits {
 
-  private static final Duration WINDOW = Duration.ofMinutes(1);
+  static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int MOST_KEPT = 10_000;
 
   private final Quota callers;

@@ -3,6 +3,7 @@ package dev.trailsearch.api.problem;
 import dev.trailsearch.api.access.AccessException;
 import dev.trailsearch.api.event.UnknownEventException;
 import dev.trailsearch.api.http.MisdirectedException;
+import dev.trailsearch.api.http.UnrecordedException;
 import dev.trailsearch.api.limit.LimitException;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.search.IncompleteSearchException;
@@ -24,6 +25,7 @@ final class Failures {
       case AccessException.Forbidden _ -> ProblemType.FORBIDDEN;
       case LimitException.TooMany _ -> ProblemType.TOO_MANY_REQUESTS;
       case LimitException.Busy _ -> ProblemType.BUSY;
+      case UnrecordedException _ -> ProblemType.AUDIT_FAILED;
       case MisdirectedException _ -> ProblemType.MISDIRECTED;
       case IncompleteSearchException _ -> ProblemType.INCOMPLETE;
       case EngineException.Unreachable _ -> ProblemType.ENGINE_UNREACHABLE;

@@ -27,8 +27,19 @@ public record Problem(
     @Nullable String hint,
     String requestId) {
 
+  private static final String URN = "urn:trailsearch:problem:";
+
   static final String MEDIA_TYPE = "application/problem+json";
 
   /** The type of a problem that its status says wholly. */
   static final String BLANK = "about:blank";
+
+  /** The kind in one word: the end of {@link #type}, or the title where the status says it all. */
+  public String word() {
+    return type.startsWith(URN) ? type.substring(URN.length()) : title;
+  }
+
+  static String type(String word) {
+    return URN + word;
+  }
 }

@@ -2,8 +2,10 @@ package dev.trailsearch.api.problem;
 
 import dev.trailsearch.api.access.AccessException;
 import dev.trailsearch.api.http.RequestIds;
+import dev.trailsearch.api.http.TooLong;
 import dev.trailsearch.api.limit.LimitException;
 import dev.trailsearch.search.problem.QueryException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -31,6 +33,12 @@ final class ProblemResponses
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
+  private final MeterRegistry meters;
+
+  ProblemResponses(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // the interface's own signature
   public HttpResponse<?> handle(HttpRequest request, RuntimeException failure) {
@@ -41,6 +49,7 @@ final class ProblemResponses
   public MutableHttpResponse<Problem> processResponse(
       ErrorContext context, MutableHttpResponse<?> base) {
     HttpRequest<?> request = context.getRequest();
+    TooLong.status(request).ifPresent(base::status);
     if (base.status().getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
       return respond(request, context.getRootCause().orElse(null));
     }
@@ -62,11 +71,14 @@ final class ProblemResponses
     return write(request, base, problem);
   }
 
-  private static MutableHttpResponse<Problem> respond(
+  private MutableHttpResponse<Problem> respond(
       HttpRequest<?> request, @Nullable Throwable failure) {
     String id = RequestIds.of(request);
     ProblemType type = failure == null ? ProblemType.INTERNAL : Failures.type(failure);
     log(request, type, id, failure);
+    if (type.isRejection()) {
+      meters.counter("trailsearch.requests.rejected", "reason", type.word()).increment();
+    }
     QueryException query = failure instanceof QueryException e ? e : null;
     Problem problem =
         new Problem(

@@ -21,6 +21,8 @@ enum ProblemType {
   UNKNOWN_EVENT(HttpStatus.NOT_FOUND, "No such event"),
   /** The Host header names another machine. */
   MISDIRECTED(HttpStatus.MISDIRECTED_REQUEST, "Not for this host"),
+  /** It cannot be written down who asked what. */
+  AUDIT_FAILED(HttpStatus.SERVICE_UNAVAILABLE, "The audit log cannot be written"),
   /** The engine answered with an error. */
   ENGINE_REFUSED(HttpStatus.BAD_GATEWAY, "The engine refused the request"),
   /** The engine has too much to do. */
@@ -48,8 +50,31 @@ enum ProblemType {
     return title;
   }
 
+  /** The end of the {@code type}. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether the request was turned away before anything was asked. */
+  boolean isRejection() {
+    return switch (this) {
+      case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS, BUSY -> true;
+      case INVALID_QUERY,
+          INVALID_REQUEST,
+          UNKNOWN_EVENT,
+          MISDIRECTED,
+          AUDIT_FAILED,
+          ENGINE_REFUSED,
+          ENGINE_BUSY,
+          ENGINE_UNREACHABLE,
+          INCOMPLETE,
+          INTERNAL ->
+          false;
+    };
+  }
+
   /** The {@code type} of the problem. */
   String uri() {
-    return "urn:trailsearch:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Problem.type(word());
   }
 }

@@ -3,6 +3,8 @@ package dev.trailsearch.api.search;
 import dev.trailsearch.api.problem.MayFail;
 import dev.trailsearch.search.SearchResult;
 import dev.trailsearch.search.SearchService;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -11,11 +13,21 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Duration;
 
 /** {@code /api/v1/events/search}. */
 @Controller("/api/v1/events/search")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SearchController {
+
+  private final Timer inEngine;
+
+  SearchController(MeterRegistry meters) {
+    this.inEngine =
+        Timer.builder("trailsearch.engine.search")
+            .description("Time that the engine says a search took")
+            .register(meters);
+  }
 
   /**
    * Search events, with facets and a histogram in the same answer.
@@ -28,7 +40,7 @@ final class SearchController {
   @MayFail
   SearchResult search(
       @Parameter(hidden = true) SearchService service, @RequestBean SearchParameters parameters) {
-    return service.search(parameters.request());
+    return timed(service.search(parameters.request()));
   }
 
   /**
@@ -42,6 +54,11 @@ final class SearchController {
   @MayFail
   SearchResult searchByBody(
       @Parameter(hidden = true) SearchService service, @Body SearchParameters parameters) {
-    return service.search(parameters.request());
+    return timed(service.search(parameters.request()));
+  }
+
+  private SearchResult timed(SearchResult result) {
+    inEngine.record(Duration.ofMillis(result.took()));
+    return result;
   }
 }

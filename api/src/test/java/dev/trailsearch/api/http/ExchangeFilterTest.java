@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,57 @@ class ExchangeFilterTest {
 
   @Test
   void audit_records_are_not_cached() {
-    assertThat(header(api.get("/api/v1/fields"), "Cache-Control")).isEqualTo("no-store");
+    assertThat(header(api.get("/api/v1/events/search"), "Cache-Control")).isEqualTo("no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/fields", "/openapi.yaml", "/openapi.json"})
+  void what_is_the_same_for_all_is_sent_once_and_then_compared(String path) {
+    HttpResponse<String> first = api.get(path);
+    String tag = header(first, "ETag");
+
+    assertThat(header(first, "Cache-Control")).isEqualTo("private, no-cache");
+    HttpResponse<String> again = get(path, "If-None-Match", "\"other\", " + tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(header(again, "ETag")).isEqualTo(tag);
+    assertThat(get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_long_answer_is_compressed_for_those_who_can_read_it() {
+    HttpResponse<String> answer = get("Accept-Encoding", "gzip");
+
+    assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
+    assertThat(api.get("/api/v1/fields").headers().firstValue("Content-Encoding")).isEmpty();
+  }
+
+  @Test
+  void pages_of_configured_origins_are_let_in_and_no_others() {
+    Map<String, Object> settings =
+        Map.of(
+            "trailsearch.url", "http://127.0.0.1:1",
+            "trailsearch.api.cors", true,
+            "trailsearch.api.cors-origins", "https://one.example,https://two.example");
+    try (Api open = Api.with(settings)) {
+      for (String origin : List.of("https://one.example", "https://two.example")) {
+        HttpResponse<String> answer = preflight(open, origin);
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo(origin);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+      }
+      assertThat(preflight(open, "https://three.example").headers().map())
+          .doesNotContainKey("access-control-allow-origin");
+    }
+  }
+
+  private static HttpResponse<String> preflight(Api open, String origin) {
+    return open.send(
+        HttpRequest.newBuilder(open.uri("/api/v1/events/search"))
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+            .header("Origin", origin)
+            .header("Access-Control-Request-Method", "GET")
+            .header("Access-Control-Request-Headers", "x-api-key")
+            .build());
   }
 
   @Test
@@ -111,13 +163,34 @@ class ExchangeFilterTest {
   @Test
   void a_body_over_the_limit_is_refused() {
     HttpResponse<String> answer =
-        api.post("/api/v1/events/search", "{\"q\":\"" + "a".repeat(70_000) + "\"}");
+        api.post("/api/v1/events/search", "{\"q\":\"" + "a".repeat(1_100_000) + "\"}");
 
     assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  @Test
+  void an_address_over_the_limit_is_refused() {
+    HttpResponse<String> answer = api.get("/api/v1/events/search?q=" + "a".repeat(20_000));
+
+    assertThat(answer.statusCode()).isEqualTo(414);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  @Test
+  void headers_over_the_limit_are_refused() {
+    HttpResponse<String> answer = get("X-Long", "a".repeat(20_000));
+
+    assertThat(answer.statusCode()).isEqualTo(431);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
   }
 
   private static HttpResponse<String> get(String name, String value) {
-    return api.send(HttpRequest.newBuilder(api.uri("/api/v1/fields")).header(name, value).build());
+    return get("/api/v1/fields", name, value);
+  }
+
+  private static HttpResponse<String> get(String path, String name, String value) {
+    return api.send(HttpRequest.newBuilder(api.uri(path)).header(name, value).build());
   }
 
   private static String header(HttpResponse<String> answer, String name) {

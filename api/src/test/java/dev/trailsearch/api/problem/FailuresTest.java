@@ -50,6 +50,7 @@ class FailuresTest {
     "BUSY, 503, urn:trailsearch:problem:busy",
     "UNKNOWN_EVENT, 404, urn:trailsearch:problem:unknown-event",
     "MISDIRECTED, 421, urn:trailsearch:problem:misdirected",
+    "AUDIT_FAILED, 503, urn:trailsearch:problem:audit-failed",
     "ENGINE_REFUSED, 502, urn:trailsearch:problem:engine-refused",
     "ENGINE_BUSY, 503, urn:trailsearch:problem:engine-busy",
     "ENGINE_UNREACHABLE, 503, urn:trailsearch:problem:engine-unreachable",
