@@ -6,6 +6,7 @@ import dev.trailsearch.cli.demo.DemoCommand;
 import dev.trailsearch.cli.doctor.DoctorCommand;
 import dev.trailsearch.cli.follow.FollowCommand;
 import dev.trailsearch.cli.generate.GenerateCommand;
+import dev.trailsearch.cli.key.KeyCommand;
 import dev.trailsearch.cli.options.GlobalOptions;
 import dev.trailsearch.cli.reconcile.ReconcileCommand;
 import dev.trailsearch.cli.search.GetCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       GetCommand.class,
       DeadLetterCommand.class,
+      KeyCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     })

@@ -66,6 +66,7 @@ class HelpTest {
             "search",
             "get",
             "deadletter",
+            "key",
             "doctor",
             "help");
   }

@@ -15,6 +15,9 @@ import java.util.Map;
 /// @param log for what it says; replaced
 /// @param tied whether it ends with this process, however that ends
 record ApiLaunch(Path jar, URI engine, int port, Path log, boolean tied) {
+  /// Who may call, limits, the audit log.
+  private static final String OF_THE_API = "TRAILSEARCH_API_";
+
   /// When the pipe closes without a word, this process is dead and the API follows it. `$$` is
   /// still the API's number in the subshell.
   private static final String FOLLOW =
@@ -42,9 +45,11 @@ record ApiLaunch(Path jar, URI engine, int port, Path log, boolean tied) {
     return words;
   }
 
-  /// The API has no business with options meant for this command.
+  /// The API has no business with options meant for this command; its own it keeps.
   void changeEnvironment(Map<String, String> environment) {
-    environment.keySet().removeIf(name -> name.startsWith("TRAILSEARCH_"));
+    environment
+        .keySet()
+        .removeIf(name -> name.startsWith("TRAILSEARCH_") && !name.startsWith(OF_THE_API));
     environment.put("TRAILSEARCH_URL", engine.toString());
     environment.put("TRAILSEARCH_PORT", Integer.toString(port));
   }

@@ -23,6 +23,9 @@ public record PasswordHash(int iterations, String salt, String derived) implemen
   /** About a tenth of a second on one core of 2025. */
   public static final int ITERATIONS = 210_000;
 
+  /** Characters of a password; a shorter one is guessed at once. */
+  public static final int SHORTEST = 8;
+
   /** Fewer are guessed too fast. */
   static final int LEAST = 100_000;
 
