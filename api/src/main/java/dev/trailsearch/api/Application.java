@@ -3,8 +3,12 @@ package dev.trailsearch.api;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 /** Starts the API. */
 @OpenAPIDefinition(
@@ -14,7 +18,28 @@ import io.swagger.v3.oas.annotations.info.License;
             version = "1",
             description = "Searches AWS CloudTrail: who did what, from where, and when.",
             license =
-                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+    security = {
+      @SecurityRequirement(name = "bearer"),
+      @SecurityRequirement(name = "apiKey"),
+      @SecurityRequirement(name = "basic")
+    })
+@SecurityScheme(
+    name = "bearer",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description = "A key. Without keys configured, whoever is on the machine needs none")
+@SecurityScheme(
+    name = "apiKey",
+    type = SecuritySchemeType.APIKEY,
+    in = SecuritySchemeIn.HEADER,
+    paramName = "X-Api-Key",
+    description = "The same key in a header of its own")
+@SecurityScheme(
+    name = "basic",
+    type = SecuritySchemeType.HTTP,
+    scheme = "basic",
+    description = "A name, with its password or its key")
 public final class Application {
 
   private Application() {}

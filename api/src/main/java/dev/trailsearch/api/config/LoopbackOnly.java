@@ -28,19 +28,18 @@ final class LoopbackOnly implements BeanCreatedEventListener<HttpServerConfigura
   @Override
   public HttpServerConfiguration onCreated(BeanCreatedEvent<HttpServerConfiguration> event) {
     HttpServerConfiguration server = event.getBean();
-    if (!keyring.isEmpty()) {
-      return server;
-    }
-    if (environment.containsProperties(LISTENERS)) {
+    boolean keys = !keyring.isEmpty();
+    if (!keys && environment.containsProperties(LISTENERS)) {
       throw new IllegalArgumentException(
           LISTENERS + " is set, which goes round micronaut.server.host; remove it");
     }
-    check(server.getHost().orElse(Loopback.EVERY_ADDRESS));
+    check(server.getHost().orElse(Loopback.EVERY_ADDRESS), keys);
     return server;
   }
 
-  static void check(String host) {
-    if (!Loopback.includes(host)) {
+  /** Throws unless only this machine can reach the host, or callers are told apart by keys. */
+  static void check(String host, boolean keys) {
+    if (!keys && !Loopback.includes(host)) {
       throw new IllegalArgumentException(
           ("refusing to listen on %s: it is no loopback address, and this API asks nobody who they"
                   + " are. Set micronaut.server.host to 127.0.0.1 (the default), and let an"

@@ -1,5 +1,6 @@
 package dev.trailsearch.api.fields;
 
+import dev.trailsearch.api.problem.MayFail;
 import dev.trailsearch.search.SearchService;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -18,6 +19,7 @@ final class FieldsController {
    * @return the field catalogue
    */
   @Get
+  @MayFail
   Fields fields(@Parameter(hidden = true) SearchService service) {
     return new Fields(service.fields());
   }

@@ -9,11 +9,18 @@ import dev.trailsearch.api.Api;
 import dev.trailsearch.api.EventStore;
 import dev.trailsearch.api.FiveEvents;
 import dev.trailsearch.api.Keys;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,11 +30,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditFilterTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String STREAM = "trailsearch.test.stream";
   private static final String SEARCH = "/api/v1/events/search";
 
   @TempDir static Path folder;
@@ -45,9 +54,14 @@ class AuditFilterTest {
             .in(folder);
     settings =
         Map.of(
-            "trailsearch.url", engine.toString(),
-            "trailsearch.api.keys-file", keys,
-            "trailsearch.api.audit.file", file().toString());
+            "trailsearch.url",
+            engine.toString(),
+            "trailsearch.api.keys-file",
+            keys,
+            "trailsearch.api.audit.file",
+            file().toString(),
+            STREAM,
+            true);
     api.close();
     api = Api.with(settings);
   }
@@ -118,6 +132,35 @@ class AuditFilterTest {
             tuple("unauthenticated", ""),
             tuple("forbidden", "scraper"),
             tuple("invalid-query", "soc"));
+  }
+
+  @Hidden
+  @Controller("/api/test/stream")
+  @Requires(property = STREAM)
+  static final class StreamController {
+
+    @Get(produces = "application/x-ndjson")
+    InputStream lines() {
+      return new ByteArrayInputStream("{}\n".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void a_stream_is_written_down_when_it_begins_and_when_it_has_ended() throws IOException {
+    assertThat(get("soc", "/api/test/stream").body()).hasLineCount(10_000);
+
+    List<JsonNode> records = records();
+    while (records.size() < 2) { // the last byte may be read before the stream is closed
+      Thread.onSpinWait();
+      records = records();
+    }
+    assertThat(records)
+        .extracting(record -> record.path("eventName").asText())
+        .containsExactly("Lines", "LinesEnd");
+    assertThat(records.get(1).at("/responseElements/lines").asInt()).isEqualTo(10_000);
+    assertThat(records.get(1).at("/responseElements/bytes").asInt()).isEqualTo(30_000);
+    assertThat(records.get(1).at("/responseElements/whole").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -14,16 +14,23 @@ class LoopbackOnlyTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "localhost", "::1"})
   void an_address_of_this_machine_alone_is_taken(String host) {
-    assertThatCode(() -> LoopbackOnly.check(host)).doesNotThrowAnyException();
+    assertThatCode(() -> LoopbackOnly.check(host, false)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "::", "10.0.0.1", "192.0.2.1", "no-such-host.invalid"})
   void any_other_address_is_refused_with_the_remedy(String host) {
-    assertThatThrownBy(() -> LoopbackOnly.check(host))
+    assertThatThrownBy(() -> LoopbackOnly.check(host, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(host)
-        .hasMessageContaining("micronaut.server.host to 127.0.0.1");
+        .hasMessageContaining("micronaut.server.host to 127.0.0.1")
+        .hasMessageContaining("TRAILSEARCH_API_KEYS_FILE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "10.0.0.1"})
+  void with_keys_any_address_is_taken(String host) {
+    assertThatCode(() -> LoopbackOnly.check(host, true)).doesNotThrowAnyException();
   }
 
   @Test

@@ -125,8 +125,29 @@ class DocsTest {
     JsonNode responses =
         Api.json(api.get("/openapi.json")).at("/paths/~1api~1v1~1events~1search/get/responses");
 
-    assertThat(names(responses)).contains("200", "4XX", "5XX");
+    assertThat(names(responses)).contains("200", "400", "401", "403", "429", "503", "4XX", "5XX");
+    assertThat(names(responses.at("/429/headers")))
+        .contains("Retry-After", "RateLimit", "RateLimit-Policy");
     assertThat(responses.at("/4XX/content").has("application/problem+json")).isTrue();
+  }
+
+  @Test
+  void every_operation_but_health_wants_to_know_who_is_calling() {
+    JsonNode document = Api.json(api.get("/openapi.json"));
+
+    assertThat(names(document.at("/components/securitySchemes")))
+        .containsExactlyInAnyOrder("bearer", "apiKey", "basic");
+    assertThat(document.path("security")).hasSize(3);
+    document
+        .path("paths")
+        .properties()
+        .forEach(path -> {
+          for (JsonNode operation : path.getValue()) {
+            boolean open = operation.has("security") && operation.path("security").isEmpty();
+            assertThat(open).as(path.getKey()).isEqualTo(path.getKey().startsWith("/health"));
+            assertThat(operation.path("responses").has("401")).as(path.getKey()).isEqualTo(!open);
+          }
+        });
   }
 
   private static List<String> names(JsonNode object) {
