@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.core5.http.ContentTooLongException;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
@@ -54,11 +57,7 @@ public final class EngineClient implements AutoCloseable {
    */
   public EngineResponse send(
       String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
-    return exchange(
-        method,
-        path,
-        parameters,
-        body == null ? null : Body.from(bytes(body), "application/json; charset=UTF-8"));
+    return exchange(method, path, parameters, body == null ? null : json(body));
   }
 
   /**
@@ -96,6 +95,34 @@ public final class EngineClient implements AutoCloseable {
     throw refused(method, path, response);
   }
 
+  /**
+   * The answer to a POST that is expected to succeed, byte for byte: for what is passed on rather
+   * than looked into. It comes uncompressed, since compressing would cost the engine more than
+   * finding it.
+   *
+   * @param most bytes that are taken
+   * @return empty if the answer is longer
+   * @throws EngineException.Refused with the engine's own words for any error status
+   * @throws EngineException.Unreachable if no answer came
+   */
+  public Optional<byte[]> fetch(
+      String path, Map<String, String> parameters, JsonNode body, int most) {
+    var plain = client.generic().withTransportOptions(Transports.plain(most));
+    try (Response response = plain.execute(request("POST", path, parameters, json(body)))) {
+      byte[] bytes = bytes(response);
+      EngineResponse status = new EngineResponse(response.getStatus(), MissingNode.getInstance());
+      if (status.ok()) {
+        return Optional.of(bytes);
+      }
+      throw refused("POST", path, new EngineResponse(status.status(), parse(bytes)));
+    } catch (IOException e) {
+      if (within(e, ContentTooLongException.class) != null) {
+        return Optional.empty();
+      }
+      throw refused("POST", path, answered(e));
+    }
+  }
+
   /** {@link #request(String, String, Map, JsonNode)} without parameters. */
   public JsonNode request(String method, String path, @Nullable JsonNode body) {
     return request(method, path, Map.of(), body);
@@ -113,27 +140,33 @@ public final class EngineClient implements AutoCloseable {
 
   private EngineResponse exchange(
       String method, String path, Map<String, String> parameters, @Nullable Body body) {
-    var request = Requests.builder().method(method).endpoint(path).query(parameters);
-    if (body != null) {
-      request.body(body);
-    }
-    try (Response response = client.generic().execute(request.build())) {
-      return new EngineResponse(response.getStatus(), read(response));
+    try (Response response = client.generic().execute(request(method, path, parameters, body))) {
+      return new EngineResponse(response.getStatus(), parse(bytes(response)));
     } catch (IOException e) {
-      ResponseException answer = errorAnswer(e);
-      if (answer != null) {
-        return error(answer);
-      }
-      throw new EngineException.Unreachable(
-          "no answer from the engine at " + nodes + " (" + words(e) + ")", e);
+      return answered(e);
     }
   }
 
+  private static Request request(
+      String method, String path, Map<String, String> parameters, @Nullable Body body) {
+    var request = Requests.builder().method(method).endpoint(path).query(parameters);
+    return body == null ? request.build() : request.body(body).build();
+  }
+
   /** The transport throws some error statuses, 401 and 403 well wrapped; to us they are answers. */
-  private static @Nullable ResponseException errorAnswer(IOException e) {
+  private EngineResponse answered(IOException e) {
+    ResponseException answer = within(e, ResponseException.class);
+    if (answer == null) {
+      throw new EngineException.Unreachable(
+          "no answer from the engine at " + nodes + " (" + words(e) + ")", e);
+    }
+    return error(answer);
+  }
+
+  private static <T extends Throwable> @Nullable T within(Throwable e, Class<T> type) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ResponseException answer) {
-        return answer;
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
       }
     }
     return null;
@@ -154,18 +187,21 @@ public final class EngineClient implements AutoCloseable {
     }
   }
 
-  private static JsonNode read(Response response) throws IOException {
+  private static byte[] bytes(Response response) throws IOException {
     Body body = response.getBody().orElse(null);
     if (body == null) {
-      return MissingNode.getInstance();
+      return new byte[0];
     }
     try (InputStream in = body.body()) {
-      return parse(in.readAllBytes());
+      return in.readAllBytes();
     }
   }
 
   private static JsonNode parse(byte[] bytes) throws IOException {
-    boolean json = bytes.length > 0 && (bytes[0] == '{' || bytes[0] == '[');
+    if (bytes.length == 0) {
+      return MissingNode.getInstance();
+    }
+    boolean json = bytes[0] == '{' || bytes[0] == '[';
     return json ? ExactJson.read(bytes) : TextNode.valueOf(start(bytes));
   }
 
@@ -174,9 +210,9 @@ public final class EngineClient implements AutoCloseable {
     return new String(bytes, 0, Math.min(bytes.length, 1_000), StandardCharsets.UTF_8);
   }
 
-  private static byte[] bytes(JsonNode body) {
+  private static Body json(JsonNode body) {
     try {
-      return ExactJson.write(body);
+      return Body.from(ExactJson.write(body), "application/json; charset=UTF-8");
     } catch (IOException e) {
       throw new IllegalStateException("a tree is always writable", e);
     }

@@ -1,6 +1,7 @@
 package dev.trailsearch.indexer.opensearch;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,6 +37,15 @@ public final class ExactJson {
    */
   public static JsonNode read(byte[] json) throws IOException {
     return MAPPER.readTree(json);
+  }
+
+  /**
+   * A parser of a JSON text, for what is too large for a tree; parts of it may be read as trees.
+   *
+   * @throws IOException if it cannot be read at all
+   */
+  public static JsonParser parser(byte[] json) throws IOException {
+    return MAPPER.createParser(json);
   }
 
   static JsonNode read(String json) throws IOException {

@@ -18,12 +18,16 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.TransportOptions;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory;
 
 /** Makes transports from settings. */
 final class Transports {
@@ -47,6 +51,14 @@ final class Transports {
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                 .setConnectionRequestTimeout(Timeout.of(settings.responseTimeout())))
         .build();
+  }
+
+  /** For an answer that comes uncompressed, and is not longer than this. */
+  static TransportOptions plain(int mostBytes) {
+    var options = ApacheHttpClient5Options.DEFAULT.toBuilder();
+    options.addHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+    options.setHttpAsyncResponseConsumerFactory(new HeapBufferedResponseConsumerFactory(mostBytes));
+    return options.build();
   }
 
   private static HttpHost host(URI node) {
