@@ -1,15 +1,26 @@
 package dev.trailsearch.search;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
+import dev.trailsearch.indexer.opensearch.ExactJson;
 import dev.trailsearch.search.problem.QueryException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends searches, and takes no answer that is not whole. */
 record EngineSearch(EngineClient engine, SearchSettings settings) {
+
+  private static final Map<String, String> IF_THERE =
+      Map.of("ignore_unavailable", "true", "allow_no_indices", "true");
 
   private static final Map<String, String> PARAMETERS =
       Map.of(
@@ -21,8 +32,62 @@ record EngineSearch(EngineClient engine, SearchSettings settings) {
           "pre_filter_shard_size", "1");
 
   JsonNode search(ObjectNode body) {
-    String path = "/" + settings.alias() + "/_search";
-    JsonNode answer = send(path, body);
+    JsonNode answer = asked(() -> engine.request("POST", path("_search"), PARAMETERS, body));
+    complete(answer);
+    return answer;
+  }
+
+  /**
+   * The answer to a search byte for byte, with nothing in it that was not stored so.
+   *
+   * @param most bytes of it
+   * @return empty if it is longer, or takes more memory than the engine has
+   */
+  Optional<byte[]> page(ObjectNode body, int most) {
+    try {
+      Optional<byte[]> answer = asked(() -> engine.fetch(path("_search"), PARAMETERS, body, most));
+      answer.ifPresent(bytes -> complete(head(bytes)));
+      return answer;
+    } catch (EngineException.Refused e) {
+      if (e.type().equals("circuit_breaking_exception")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Makes all visible that is stored by now; false if that is not for us to do. */
+  boolean refresh() {
+    try {
+      engine.request("POST", path("_refresh"), IF_THERE, null);
+      return true;
+    } catch (EngineException.Refused _) {
+      return false;
+    }
+  }
+
+  private String path(String endpoint) {
+    return "/" + settings.alias() + "/" + endpoint;
+  }
+
+  /** What an answer says of itself before its hits. */
+  private static ObjectNode head(byte[] answer) {
+    ObjectNode head = JsonNodeFactory.instance.objectNode();
+    try (JsonParser json = ExactJson.parser(answer)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME && !json.currentName().equals("hits")) {
+        String name = json.currentName();
+        json.nextToken();
+        JsonNode value = json.readValueAsTree();
+        head.set(name, value);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the engine's answer is no JSON", e);
+    }
+    return head;
+  }
+
+  private void complete(JsonNode answer) {
     if (answer.path("timed_out").asBoolean()) {
       throw new IncompleteSearchException(
           "the engine did not finish within %,d ms; narrow the time range or the query"
@@ -37,12 +102,11 @@ record EngineSearch(EngineClient engine, SearchSettings settings) {
                   shards.path("total").asInt(),
                   shards.path("failures").path(0).path("reason").path("reason").asText("")));
     }
-    return answer;
   }
 
-  private JsonNode send(String path, ObjectNode body) {
+  private static <T> T asked(Supplier<T> request) {
     try {
-      return engine.request("POST", path, PARAMETERS, body);
+      return request.get();
     } catch (EngineException.Refused e) {
       QueryException fault = causedByQuery(e);
       throw fault == null ? e : fault;

@@ -12,10 +12,12 @@ import dev.trailsearch.search.query.Dates;
 import dev.trailsearch.search.query.Query;
 import dev.trailsearch.search.time.Interval;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the one request that answers a search: hits, facets and histogram. */
 record SearchBody(Access access, Duration timeout) {
@@ -47,13 +49,13 @@ record SearchBody(Access access, Duration timeout) {
     if (!chosen.isEmpty()) {
       body.set("post_filter", Clauses.allOf(chosen));
     }
-    sort(plan, body);
+    sort(plan.request().page().sort(), plan.start().after(), body);
     aggregations(plan, text, body);
     return body;
   }
 
   /** What narrows the hits and all counts alike. */
-  private ObjectNode query(SearchPlan plan) {
+  ObjectNode query(SearchPlan plan) {
     List<ObjectNode> clauses = new ArrayList<>();
     access.clause().ifPresent(clauses::add);
     if (!(plan.query() instanceof Query.All)) {
@@ -64,20 +66,24 @@ record SearchBody(Access access, Duration timeout) {
       clauses.add(Dates.within(TIME, interval));
     }
     if (plan.start().after() != null) {
-      clauses.add(
-          Dates.within("trail.ingested", new Interval(null, plan.start().asOf().plusMillis(1))));
+      clauses.add(loadedBy(plan.start().asOf()));
     }
     clauses.addAll(plan.selection().notOn(plan.faceted()));
     return Clauses.allOf(clauses);
   }
 
-  private static void sort(SearchPlan plan, ObjectNode body) {
-    String order = plan.request().page().sort() == Sort.NEWEST ? "desc" : "asc";
+  /** Events that were indexed up to this time, to the millisecond. */
+  static ObjectNode loadedBy(Instant asOf) {
+    return Dates.within("trail.ingested", new Interval(null, asOf.plusMillis(1)));
+  }
+
+  /** Sorts by time, then by what tells events of one time apart, and goes on after a page. */
+  static void sort(Sort first, @Nullable Cursor after, ObjectNode body) {
+    String order = first == Sort.NEWEST ? "desc" : "asc";
     var sort = body.putArray("sort");
     for (String field : List.of(TIME, TIE)) {
       sort.add(Clauses.wrap(field, JSON.objectNode().put("order", order)));
     }
-    Cursor after = plan.start().after();
     if (after != null) {
       body.putArray("search_after").add(after.time()).add(after.tie());
     }

@@ -1,10 +1,8 @@
 package dev.trailsearch.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.coverage.CoverageBook;
-import dev.trailsearch.indexer.event.EventId;
 import dev.trailsearch.indexer.ledger.LedgerIntegrity;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
@@ -12,6 +10,7 @@ import dev.trailsearch.search.completeness.Completeness;
 import dev.trailsearch.search.event.EventReader;
 import dev.trailsearch.search.event.FoundEvent;
 import dev.trailsearch.search.event.Paths;
+import dev.trailsearch.search.export.ExportRequest;
 import dev.trailsearch.search.facet.CountedFacet;
 import dev.trailsearch.search.facet.Facet;
 import dev.trailsearch.search.facet.FacetReader;
@@ -21,18 +20,12 @@ import dev.trailsearch.search.field.FieldNames;
 import dev.trailsearch.search.page.CursorCodec;
 import dev.trailsearch.search.page.PageRequest;
 import dev.trailsearch.search.page.Sort;
-import dev.trailsearch.search.problem.Characters;
-import dev.trailsearch.search.query.Clauses;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Answers searches. Safe for use by many threads. */
 public final class SearchService {
-
-  private static final int LONGEST_ID = 512;
 
   private final EngineSearch engine;
   private final FieldCatalogue catalogue;
@@ -103,20 +96,8 @@ public final class SearchService {
    * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
    */
   public Optional<FoundEvent> get(String eventId) {
-    if (eventId.isEmpty() || Characters.whole(eventId).length() > LONGEST_ID) {
-      return Optional.empty();
-    }
-    String document = EventId.of(eventId).document();
-    List<ObjectNode> clauses = new ArrayList<>();
-    access.clause().ifPresent(clauses::add);
-    clauses.add(ids(List.of(document, eventId)));
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 2);
-    body.set("query", Clauses.allOf(clauses));
-    JsonNode answer = proven.in(engine.search(body));
-    List<JsonNode> hits = new ArrayList<>();
-    answer.path("hits").path("hits").forEach(hits::add);
-    return hits.stream()
-        .min(Comparator.comparing(hit -> !hit.path("_id").asText().equals(document)))
+    return ById.of(eventId)
+        .flatMap(id -> id.in(proven.in(engine.search(id.body(access)))))
         .map(hit -> EventReader.read(hit, Paths.ALL, null));
   }
 
@@ -141,6 +122,17 @@ public final class SearchService {
     return FacetReader.read(facet, counts, request.text());
   }
 
+  /**
+   * Begins an export. Its first page is on its way when this returns; close it in any case.
+   *
+   * @throws dev.trailsearch.search.problem.QueryException if the request cannot be searched
+   * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
+   */
+  public RunningExport export(ExportRequest request) {
+    SearchPlanner planner = new SearchPlanner(names, engine.settings().limits(), cursors());
+    return new ExportStart(engine, planner, access, clock).begin(request, catalogue);
+  }
+
   /** Every name that a query can use, in the order of the documentation. */
   public List<FieldInfo> fields() {
     return names.list();
@@ -157,11 +149,5 @@ public final class SearchService {
 
   private CursorCodec cursors() {
     return new CursorCodec(engine.settings().secret());
-  }
-
-  private static ObjectNode ids(List<String> documents) {
-    var values = JsonNodeFactory.instance.arrayNode();
-    documents.forEach(values::add);
-    return Clauses.wrap("ids", Clauses.wrap("values", values));
   }
 }

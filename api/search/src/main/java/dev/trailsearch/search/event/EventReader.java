@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads an event from a hit of the engine. */
 public final class EventReader {
 
-  private static final String DERIVED = "trail";
-  private static final String TEXT_OF_MALFORMED = "raw";
+  /** Where a stored event keeps what was derived from its record. */
+  public static final String DERIVED = "trail";
+
+  /** Where that holds the text of a record that is no document. */
+  public static final String TEXT_OF_MALFORMED = "raw";
+
+  /** Where a record may name itself. */
+  public static final List<String> IDS = List.of("eventID", "eventId");
 
   /** Copies of the record's content, made for searching, and the sort's tie-breaker. */
   private static final Set<String> NOT_SHOWN = Set.of("text", "param", TEXT_OF_MALFORMED, "tie");
@@ -31,12 +37,24 @@ public final class EventReader {
    * @param highlighter finds the words searched for; null if that is not wanted
    */
   public static FoundEvent read(JsonNode hit, Paths paths, @Nullable Highlighter highlighter) {
-    JsonNode source = hit.path("_source");
+    return read(hit.path("_id").asText(), hit.path("_source"), paths, highlighter);
+  }
+
+  /**
+   * The event as it is shown.
+   *
+   * @param document the engine's {@code _id}
+   * @param source as it is stored
+   * @param paths what to show of it
+   * @param highlighter finds the words searched for; null if that is not wanted
+   */
+  public static FoundEvent read(
+      String document, JsonNode source, Paths paths, @Nullable Highlighter highlighter) {
     JsonNode trail = source.path(DERIVED);
     JsonNode record = record(source, trail);
     return new FoundEvent(
-        id(hit.path("_id").asText(), source),
-        time(trail.path("time")),
+        id(document, IDS.stream().map(key -> source.path(key).asText("")).toList()),
+        trail.path("time").isTextual() ? time(trail.path("time").asText()) : null,
         paths.ofRecord(record),
         paths.ofDerived(without(trail, NOT_SHOWN)),
         highlighter == null ? null : highlighter.fragments(record));
@@ -49,23 +67,32 @@ public final class EventReader {
         : Masking.masked(without(source, Set.of(DERIVED)));
   }
 
-  /** The eventID, if that is what the document is stored under, so that asking for it finds it. */
-  private static String id(String document, JsonNode source) {
-    for (String key : List.of("eventID", "eventId")) {
-      String own = source.path(key).asText("");
-      if (!own.isEmpty() && EventId.of(own).document().equals(document)) {
-        return own;
+  /**
+   * The eventID, if that is what the document is stored under, so that asking for it finds it.
+   *
+   * @param own how the record names itself, under {@link #IDS}
+   */
+  public static String id(String document, List<String> own) {
+    for (String id : own) {
+      if (!id.isEmpty() && EventId.of(id).document().equals(document)) {
+        return id;
       }
     }
     return document;
   }
 
-  private static @Nullable Instant time(JsonNode time) {
+  /** When it happened; null if the text is no time. */
+  public static @Nullable Instant time(String text) {
     try {
-      return time.isTextual() ? Instant.parse(time.asText()) : null;
+      return Instant.parse(text);
     } catch (DateTimeParseException _) {
       return null;
     }
+  }
+
+  /** Whether something derived is shown, rather than a copy made only for searching. */
+  public static boolean isShown(String derived) {
+    return !NOT_SHOWN.contains(derived);
   }
 
   private static ObjectNode without(JsonNode object, Set<String> keys) {

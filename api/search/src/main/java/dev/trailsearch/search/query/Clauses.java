@@ -73,7 +73,7 @@ public final class Clauses {
   }
 
   /** Any value at all. */
-  static ObjectNode exists(String field) {
+  public static ObjectNode exists(String field) {
     return wrap("exists", JSON.objectNode().put("field", field));
   }
 
