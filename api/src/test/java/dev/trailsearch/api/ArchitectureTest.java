@@ -29,7 +29,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule features_do_not_know_each_other =
       slices()
-          .matching("dev.trailsearch.api.(search|event|fields|facets|health|docs)..")
+          .matching("dev.trailsearch.api.(search|event|export|fields|facets|health|docs)..")
           .should()
           .notDependOnEachOther();
 
@@ -67,7 +67,7 @@ class ArchitectureTest {
           .that()
           .areAnnotatedWith(Controller.class)
           .and()
-          .resideInAnyPackage("..api.search..", "..api.event..", "..api.facets..")
+          .resideInAnyPackage("..api.search..", "..api.event..", "..api.export..", "..api.facets..")
           .should()
           .beAnnotatedWith(ExecuteOn.class);
 

@@ -2,6 +2,7 @@ package dev.trailsearch.api.problem;
 
 import dev.trailsearch.api.access.AccessException;
 import dev.trailsearch.api.event.UnknownEventException;
+import dev.trailsearch.api.export.TooManyExportsException;
 import dev.trailsearch.api.http.MisdirectedException;
 import dev.trailsearch.api.http.UnrecordedException;
 import dev.trailsearch.api.limit.LimitException;
@@ -26,6 +27,7 @@ final class Failures {
       case LimitException.TooMany _ -> ProblemType.TOO_MANY_REQUESTS;
       case LimitException.Busy _ -> ProblemType.BUSY;
       case UnrecordedException _ -> ProblemType.AUDIT_FAILED;
+      case TooManyExportsException _ -> ProblemType.TOO_MANY_EXPORTS;
       case MisdirectedException _ -> ProblemType.MISDIRECTED;
       case IncompleteSearchException _ -> ProblemType.INCOMPLETE;
       case EngineException.Unreachable _ -> ProblemType.ENGINE_UNREACHABLE;

@@ -27,6 +27,8 @@ enum ProblemType {
   ENGINE_REFUSED(HttpStatus.BAD_GATEWAY, "The engine refused the request"),
   /** The engine has too much to do. */
   ENGINE_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The engine is busy"),
+  /** As many exports go on as there is memory for. */
+  TOO_MANY_EXPORTS(HttpStatus.SERVICE_UNAVAILABLE, "Too many exports at once"),
   /** The engine does not answer. */
   ENGINE_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE, "The engine cannot be reached"),
   /** Not all of the index answered; a part is never passed off as the whole. */

@@ -93,6 +93,7 @@ class DocsTest {
     assertThat(document.get("paths"))
         .containsOnlyKeys(
             "/api/v1/events/search",
+            "/api/v1/events/export",
             "/api/v1/events/{eventId}",
             "/api/v1/facets/{field}/values",
             "/api/v1/fields",
