@@ -4,6 +4,7 @@ import dev.trailsearch.cli.backfill.BackfillCommand;
 import dev.trailsearch.cli.deadletter.DeadLetterCommand;
 import dev.trailsearch.cli.demo.DemoCommand;
 import dev.trailsearch.cli.doctor.DoctorCommand;
+import dev.trailsearch.cli.export.ExportCommand;
 import dev.trailsearch.cli.follow.FollowCommand;
 import dev.trailsearch.cli.generate.GenerateCommand;
 import dev.trailsearch.cli.key.KeyCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       SearchCommand.class,
       GetCommand.class,
+      ExportCommand.class,
       DeadLetterCommand.class,
       KeyCommand.class,
       DoctorCommand.class,

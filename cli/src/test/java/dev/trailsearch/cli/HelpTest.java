@@ -65,6 +65,7 @@ class HelpTest {
             "verify",
             "search",
             "get",
+            "export",
             "deadletter",
             "key",
             "doctor",
