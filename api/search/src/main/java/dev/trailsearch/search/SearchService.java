@@ -129,8 +129,7 @@ public final class SearchService {
    * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
    */
   public RunningExport export(ExportRequest request) {
-    SearchPlanner planner = new SearchPlanner(names, engine.settings().limits(), cursors());
-    return new ExportStart(engine, planner, access, clock).begin(request, catalogue);
+    return new ExportStart(engine, planner(), access, clock).begin(request, catalogue);
   }
 
   /** Every name that a query can use, in the order of the documentation. */
@@ -139,8 +138,11 @@ public final class SearchService {
   }
 
   private SearchPlan plan(SearchRequest request) {
-    return new SearchPlanner(names, engine.settings().limits(), cursors(), access)
-        .plan(request, clock.instant());
+    return planner().plan(request, clock.instant());
+  }
+
+  private SearchPlanner planner() {
+    return new SearchPlanner(names, engine.settings().limits(), cursors(), access);
   }
 
   private SearchBody body() {

@@ -91,7 +91,8 @@ final class ExportController {
       throws InterruptedException {
     ExportRequest request = parameters.request();
     boolean summarised = parameters.summarised();
-    ExportStream lines = ExportStream.of(begin(service, request), request, summarised, places::leave);
+    ExportStream lines =
+        ExportStream.of(begin(service, request), request, summarised, places::leave);
     return HttpResponse.<InputStream>ok(lines)
         .contentType(type(request.format()))
         .header(AS_OF, lines.asOf().toString())

@@ -60,7 +60,7 @@ enum ProblemType {
   /** Whether the request was turned away before anything was asked. */
   boolean isRejection() {
     return switch (this) {
-      case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS, BUSY -> true;
+      case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS, BUSY, TOO_MANY_EXPORTS -> true;
       case INVALID_QUERY,
           INVALID_REQUEST,
           UNKNOWN_EVENT,
