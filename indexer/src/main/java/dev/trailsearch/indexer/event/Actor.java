@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param session the role session name
  * @param credentials the keys used
  * @param via the AWS service that made the call for the actor ({@code invokedBy})
+ * @param foreign whether the caller's account is another than the one that the record was delivered
+ *     to, both being known
  */
 public record Actor(
     ActorType type,
@@ -21,7 +23,8 @@ public record Actor(
     @Nullable String account,
     @Nullable String session,
     Credentials credentials,
-    @Nullable String via) {
+    @Nullable String via,
+    boolean foreign) {
 
   /**
    * The keys that signed a call.

@@ -14,15 +14,25 @@ final class Actors {
   static Actor of(Envelope envelope) {
     ActorType type = type(envelope);
     String arn = envelope.get(ID + "arn");
+    String account = envelope.first(ID + "accountId", ISSUER + "accountId");
     return new Actor(
         type,
         name(type, arn, envelope),
         arn,
-        envelope.first(ID + "accountId", ISSUER + "accountId"),
+        account,
         session(arn, envelope),
         new Credentials(
             envelope.get(ID + "accessKeyId"), envelope.get(ISSUER + "arn"), mfa(envelope)),
-        envelope.get(ID + "invokedBy"));
+        envelope.get(ID + "invokedBy"),
+        isForeign(account, envelope.get("recipientAccountId")));
+  }
+
+  private static boolean isForeign(@Nullable String account, @Nullable String recipient) {
+    return account != null
+        && recipient != null
+        && Account.isId(account)
+        && Account.isId(recipient)
+        && !account.equals(recipient);
   }
 
   private static ActorType type(Envelope envelope) {

@@ -132,6 +132,9 @@ public final class DocumentWriter {
       json.writeBooleanField("mfa", mfa);
     }
     text(json, "via", actor.via());
+    if (actor.foreign()) {
+      json.writeBooleanField("foreign", true);
+    }
     json.writeEndObject();
   }
 

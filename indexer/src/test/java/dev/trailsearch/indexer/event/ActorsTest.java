@@ -218,7 +218,27 @@ class ActorsTest {
                 null,
                 null,
                 new Credentials(null, null, null),
-                null));
+                null,
+                false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "111122223333, 111122223333, false",
+    "111122223333, 444455556666, true",
+    "ANONYMOUS_PRINCIPAL, 444455556666, false",
+    "anonymous, 444455556666, false",
+    "'', 444455556666, false",
+    "111122223333, '', false"
+  })
+  void a_caller_of_another_account_than_the_recipients_is_foreign(
+      String caller, String recipient, boolean foreign) {
+    Actor actor =
+        Parsing.call(
+                "\"userIdentity\":{\"type\":\"AWSAccount\",\"accountId\":\"%s\"},\"recipientAccountId\":\"%s\""
+                    .formatted(caller, recipient))
+            .actor();
+    assertThat(actor.foreign()).isEqualTo(foreign);
   }
 
   @ParameterizedTest
@@ -265,7 +285,7 @@ class ActorsTest {
 
   private static Expected actor(ActorType type, @Nullable String name, @Nullable String arn) {
     return new Expected(
-        new Actor(type, name, arn, ACCOUNT, null, new Credentials(null, null, null), null));
+        new Actor(type, name, arn, ACCOUNT, null, new Credentials(null, null, null), null, false));
   }
 
   /** An actor of the one account, so that each row states only what is special about it. */
@@ -297,7 +317,14 @@ class ActorsTest {
     private Expected with(@Nullable String session, Credentials credentials, @Nullable String via) {
       return new Expected(
           new Actor(
-              actor.type(), actor.name(), actor.arn(), actor.account(), session, credentials, via));
+              actor.type(),
+              actor.name(),
+              actor.arn(),
+              actor.account(),
+              session,
+              credentials,
+              via,
+              false));
     }
   }
 }
