@@ -16,6 +16,7 @@ import dev.trailsearch.search.query.Query;
 import dev.trailsearch.search.query.QueryLimits;
 import dev.trailsearch.search.query.Selection;
 import dev.trailsearch.search.query.Translator;
+import dev.trailsearch.search.query.Wording;
 import dev.trailsearch.search.time.TimeRange;
 import dev.trailsearch.search.time.TimeReader;
 import java.time.Instant;
@@ -39,7 +40,7 @@ record SearchPlanner(FieldNames names, QueryLimits limits, CursorCodec cursors, 
     SearchPlan.Start start = start(request, now.truncatedTo(ChronoUnit.MILLIS));
     TimeReader times = new TimeReader(start.asOf(), request.range().zone());
     Translator translator = new Translator(names, times);
-    Query query = Parser.parse(request.query(), limits);
+    Query query = Query.allOf(List.of(request.within(), Parser.parse(request.query(), limits)));
     Selection selection = selection(request.filters(), translator);
     return new SearchPlan(
         request,
@@ -49,6 +50,13 @@ record SearchPlanner(FieldNames names, QueryLimits limits, CursorCodec cursors, 
         facets(request.facets(), selection),
         times.read(request.range()),
         start);
+  }
+
+  /** The engine's queries for these, read at the time of a plan. */
+  List<ObjectNode> clauses(List<Query> queries, SearchPlan plan) {
+    TimeReader times = new TimeReader(plan.start().asOf(), plan.request().range().zone());
+    Translator translator = new Translator(names, times);
+    return queries.stream().map(translator::translate).toList();
   }
 
   private SearchPlan.Start start(SearchRequest request, Instant now) {
@@ -108,6 +116,7 @@ record SearchPlanner(FieldNames names, QueryLimits limits, CursorCodec cursors, 
     parts.add(String.valueOf(range.from()));
     parts.add(String.valueOf(range.to()));
     parts.add(range.zone().getId());
+    parts.add(Wording.of(request.within()));
     for (Filter filter : request.filters()) {
       parts.add(filter.field());
       parts.add(filter.value());

@@ -11,6 +11,8 @@ import dev.trailsearch.search.event.EventReader;
 import dev.trailsearch.search.event.FoundEvent;
 import dev.trailsearch.search.event.Paths;
 import dev.trailsearch.search.export.ExportRequest;
+import dev.trailsearch.search.facet.Census;
+import dev.trailsearch.search.facet.CensusRequest;
 import dev.trailsearch.search.facet.CountedFacet;
 import dev.trailsearch.search.facet.Facet;
 import dev.trailsearch.search.facet.FacetReader;
@@ -20,6 +22,10 @@ import dev.trailsearch.search.field.FieldNames;
 import dev.trailsearch.search.page.CursorCodec;
 import dev.trailsearch.search.page.PageRequest;
 import dev.trailsearch.search.page.Sort;
+import dev.trailsearch.search.query.Query;
+import dev.trailsearch.search.time.Interval;
+import dev.trailsearch.search.time.TimeRange;
+import dev.trailsearch.search.time.TimeReader;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +87,7 @@ public final class SearchService {
     SearchPlan plan = plan(request);
     ObjectNode body = body().of(plan);
     JsonNode answer = engine.search(body);
-    Completeness completeness =
-        Completeness.of(plan.interval(), loaded.coverages(), access::covers);
+    Completeness completeness = completeness(plan.interval());
     Paths paths = Paths.of(request.view(), catalogue);
     return new AnswerReader(cursors(), completeness).read(plan, body, proven.in(answer), paths);
   }
@@ -132,6 +137,52 @@ public final class SearchService {
     return new ExportStart(engine, planner(), access, clock).begin(request, catalogue);
   }
 
+  /**
+   * How many of the events that a search finds match each of these queries too, from one request to
+   * the engine.
+   *
+   * @throws dev.trailsearch.search.problem.QueryException if the request cannot be searched
+   * @throws IncompleteSearchException if not all of the index answered in time
+   * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
+   */
+  public List<Long> counts(SearchRequest request, List<Query> queries) {
+    return counting().counts(request, queries, clock.instant());
+  }
+
+  /**
+   * Every value of a field among the events that a search finds, counted exactly.
+   *
+   * @throws dev.trailsearch.search.problem.QueryException if the request cannot be searched, or
+   *     there are over {@value CensusRequest#MOST} values
+   * @throws IncompleteSearchException if not all of the index answered in time
+   * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
+   */
+  public Census census(SearchRequest request, CensusRequest census) {
+    return counting().census(request, census, clock.instant());
+  }
+
+  /**
+   * The instants that a range covers, if it were searched now.
+   *
+   * @throws dev.trailsearch.search.problem.QueryException if a bound is no time
+   */
+  public Interval interval(TimeRange range) {
+    return new TimeReader(clock.instant(), range.zone()).read(range);
+  }
+
+  /**
+   * How much of the time that a range covers is loaded, as far as this caller may know.
+   *
+   * @throws dev.trailsearch.search.problem.QueryException if a bound is no time
+   */
+  public Completeness completeness(TimeRange range) {
+    return completeness(interval(range));
+  }
+
+  private Completeness completeness(Interval interval) {
+    return Completeness.of(interval, loaded.coverages(), access::covers);
+  }
+
   /** Every name that a query can use, in the order of the documentation. */
   public List<FieldInfo> fields() {
     return names.list();
@@ -143,6 +194,10 @@ public final class SearchService {
 
   private SearchPlanner planner() {
     return new SearchPlanner(names, engine.settings().limits(), cursors(), access);
+  }
+
+  private Counting counting() {
+    return new Counting(engine, planner(), body());
   }
 
   private SearchBody body() {

@@ -39,4 +39,24 @@ public sealed interface Query {
    * @param name as it was written
    */
   record FieldIs(int position, String name, Value value) implements Query {}
+
+  /** Events with exactly this value of a field, without wildcards. */
+  static Query is(String field, String value) {
+    return new FieldIs(0, field, new Value.Text(0, value));
+  }
+
+  /** Events that match all of these; every event if there are none. */
+  static Query allOf(List<Query> parts) {
+    List<Query> narrowing = parts.stream().filter(part -> !(part instanceof All)).toList();
+    return switch (narrowing.size()) {
+      case 0 -> new All();
+      case 1 -> narrowing.getFirst();
+      default -> new And(narrowing);
+    };
+  }
+
+  /** Events that match any of these, of which there is at least one. */
+  static Query anyOf(List<Query> parts) {
+    return parts.size() == 1 ? parts.getFirst() : new Or(parts);
+  }
 }
