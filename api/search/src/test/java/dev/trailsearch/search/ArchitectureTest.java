@@ -26,7 +26,8 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("dev.trailsearch.search.*..")
         .and()
-        .resideOutsideOfPackage("dev.trailsearch.search.key..")
+        .resideOutsideOfPackages(
+            "dev.trailsearch.search.key..", "dev.trailsearch.search.investigate..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.trailsearch.search")
@@ -41,6 +42,22 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .areAssignableTo(SearchService.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void investigation_stands_on_the_service_and_nothing_below_knows_it() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.trailsearch.search.investigate..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.trailsearch.search.investigate..")
+        .check(CLASSES);
+    slices()
+        .matching("dev.trailsearch.search.investigate.(*)..")
+        .should()
+        .beFreeOfCycles()
         .check(CLASSES);
   }
 

@@ -45,7 +45,7 @@ record LoadedEvents(
         new Backfill(engine, LoadSettings.of(new Partitioning(granularity, clock)), new Silence())
             .run(LocalFiles.of(folders));
     SearchService service = new SearchService(engine, CATALOGUE, clock, SearchSettings.defaults());
-    return new LoadedEvents(engine, service, summary, everything(service));
+    return new LoadedEvents(engine, service, summary, everything(service, SearchRequest.of("")));
   }
 
   /** The values that an event has for a field or a parameter, by any of its names. */
@@ -79,13 +79,12 @@ record LoadedEvents(
         null);
   }
 
-  /** Paging itself is what reads all events, page by page. */
-  private static List<FoundEvent> everything(SearchService service) {
+  /** All that a search finds, read page by page. */
+  static List<FoundEvent> everything(SearchService service, SearchRequest request) {
     List<FoundEvent> events = new ArrayList<>();
     @Nullable String cursor = null;
     do {
-      SearchResult page =
-          service.search(SearchRequest.of("").at(new PageRequest(700, Sort.NEWEST, cursor)));
+      SearchResult page = service.search(request.at(new PageRequest(700, Sort.NEWEST, cursor)));
       events.addAll(page.events());
       cursor = page.next();
       if (!page.total().relation().equals("eq")) {

@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class DidYouMean {
+public final class DidYouMean {
 
   private static final int LONGEST = 100;
 
   private final List<String> names;
 
-  DidYouMean(List<String> names) {
+  /** Knows these names. */
+  public DidYouMean(List<String> names) {
     this.names = List.copyOf(names);
   }
 
@@ -29,7 +30,7 @@ final class DidYouMean {
    * The name, or the name whose last part, has the fewest letters changed, at most a third of them:
    * {@code username} for {@code userIdentity.userName}.
    */
-  Optional<String> nearest(String wrong) {
+  public Optional<String> nearest(String wrong) {
     String lower = wrong.toLowerCase(Locale.ROOT);
     if (lower.isEmpty() || lower.length() > LONGEST) {
       return Optional.empty();
