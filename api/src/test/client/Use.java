@@ -49,7 +49,8 @@ public final class Use implements BiFunction<String, String, List<String>> {
     SearchResult found =
         api.search(
             "bob", "2023-01-01", "2024-01-01", "Europe/Berlin", List.of("service=s3"),
-            List.of("user", "error"), 5, true, 1, "oldest", null, null, true, true);
+            List.of("user", "error"), 5, true, 1, "oldest", null, null, true, true,
+            List.of("failed"));
     FoundEvent event = found.getEvents().getFirst();
     seen("found", found.getTotal().getValue() + " " + found.getTotal().getRelation());
     seen("event", ((Map<?, ?>) event.getEvent()).get("eventName"));
@@ -78,14 +79,31 @@ public final class Use implements BiFunction<String, String, List<String>> {
     seen(
         "field",
         api.fields().getFields().stream().anyMatch(f -> f.getName().equals("trail.actor.name")));
+    investigate(api);
     seen("health", api.readiness().getStatus() == Health.StatusEnum.UP);
     try {
       api.search(
-          "usr:bob", null, null, null, null, null, null, null, null, null, null, null, null, null);
+          "usr:bob", null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
     } catch (ApiException e) {
       Problem problem = client.getObjectMapper().readValue(e.getResponseBody(), Problem.class);
       seen("problem", problem.getStatus() + " " + problem.getType() + " " + problem.getPosition());
     }
+  }
+
+  private void investigate(DefaultApi api) throws ApiException {
+    seen("summary", api.principalSummary("bob", null, null, null, null, null).getActivity().getDenied());
+    seen(
+        "timeline",
+        api.principalTimeline("bob", null, null, null, null, 10, "newest", null).getLines().size());
+    seen("session", api.session("AKIAIOSFODNN7ALICE").getKind());
+    seen("chain", api.sessionChain("AKIAIOSFODNN7ALICE").getOrigin().getKind());
+    seen(
+        "new",
+        api.firstSeen("user", null, "2023-07-10T12:00:00Z", null, "12h", null, null, null, null)
+            .getFound());
+    seen("rare", api.rare("user", "service", 1L, null, null, null, null, null, null).getFound());
+    seen("presets", api.presets().getPresets().getFirst().getName());
   }
 
   private void seen(String what, Object value) {

@@ -29,7 +29,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule features_do_not_know_each_other =
       slices()
-          .matching("dev.trailsearch.api.(search|event|export|fields|facets|health|docs)..")
+          .matching(
+              "dev.trailsearch.api.(search|event|export|fields|facets|investigate|preset|health|docs)..")
           .should()
           .notDependOnEachOther();
 
@@ -67,7 +68,12 @@ class ArchitectureTest {
           .that()
           .areAnnotatedWith(Controller.class)
           .and()
-          .resideInAnyPackage("..api.search..", "..api.event..", "..api.export..", "..api.facets..")
+          .resideInAnyPackage(
+              "..api.search..",
+              "..api.event..",
+              "..api.export..",
+              "..api.facets..",
+              "..api.investigate..")
           .should()
           .beAnnotatedWith(ExecuteOn.class);
 

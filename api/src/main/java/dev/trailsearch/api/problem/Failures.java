@@ -5,6 +5,7 @@ import dev.trailsearch.api.event.UnknownEventException;
 import dev.trailsearch.api.export.TooManyExportsException;
 import dev.trailsearch.api.http.MisdirectedException;
 import dev.trailsearch.api.http.UnrecordedException;
+import dev.trailsearch.api.investigate.UnknownSubjectException;
 import dev.trailsearch.api.limit.LimitException;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.search.IncompleteSearchException;
@@ -28,6 +29,7 @@ final class Failures {
       case LimitException.Busy _ -> ProblemType.BUSY;
       case UnrecordedException _ -> ProblemType.AUDIT_FAILED;
       case TooManyExportsException _ -> ProblemType.TOO_MANY_EXPORTS;
+      case UnknownSubjectException _ -> ProblemType.UNKNOWN_SUBJECT;
       case MisdirectedException _ -> ProblemType.MISDIRECTED;
       case IncompleteSearchException _ -> ProblemType.INCOMPLETE;
       case EngineException.Unreachable _ -> ProblemType.ENGINE_UNREACHABLE;

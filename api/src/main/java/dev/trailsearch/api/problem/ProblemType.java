@@ -19,6 +19,8 @@ enum ProblemType {
   BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The API is busy"),
   /** There is no event with this id. */
   UNKNOWN_EVENT(HttpStatus.NOT_FOUND, "No such event"),
+  /** No event names this principal or access key. */
+  UNKNOWN_SUBJECT(HttpStatus.NOT_FOUND, "No such principal or access key"),
   /** The Host header names another machine. */
   MISDIRECTED(HttpStatus.MISDIRECTED_REQUEST, "Not for this host"),
   /** It cannot be written down who asked what. */
@@ -64,6 +66,7 @@ enum ProblemType {
       case INVALID_QUERY,
           INVALID_REQUEST,
           UNKNOWN_EVENT,
+          UNKNOWN_SUBJECT,
           MISDIRECTED,
           AUDIT_FAILED,
           ENGINE_REFUSED,

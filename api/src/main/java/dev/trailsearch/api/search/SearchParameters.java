@@ -5,6 +5,7 @@ import dev.trailsearch.search.SearchRequest;
 import dev.trailsearch.search.event.View;
 import dev.trailsearch.search.facet.FacetOrder;
 import dev.trailsearch.search.facet.FacetRequest;
+import dev.trailsearch.search.investigate.preset.Presets;
 import dev.trailsearch.search.page.PageRequest;
 import dev.trailsearch.search.page.Sort;
 import io.micronaut.core.annotation.Introspected;
@@ -118,21 +119,29 @@ record SearchParameters(
             type = "boolean",
             description = "Whether to show the request that the engine was sent",
             defaultValue = "false")
-        String explain) {
+        String explain,
+    @QueryValue
+        @Nullable
+        @Format("MULTI")
+        @Schema(
+            description = "Named questions that events must answer too; /api/v1/presets lists them",
+            example = "[\"access-denied\"]")
+        List<String> preset) {
 
   SearchRequest request() {
     return new SearchRequest(
-        Objects.requireNonNullElse(q, ""),
-        Parameters.range(from, to, zone),
-        Parameters.filters(filter),
-        facets(),
-        Parameters.flag("histogram", histogram),
-        new PageRequest(
-            Objects.requireNonNullElse(size, PageRequest.DEFAULT_SIZE),
-            Parameters.choice("sort", sort, Sort.NEWEST),
-            cursor),
-        new View(Parameters.list(fields), Parameters.flag("highlight", highlight)),
-        Parameters.flag("explain", explain));
+            Objects.requireNonNullElse(q, ""),
+            Parameters.range(from, to, zone),
+            Parameters.filters(filter),
+            facets(),
+            Parameters.flag("histogram", histogram),
+            new PageRequest(
+                Objects.requireNonNullElse(size, PageRequest.DEFAULT_SIZE),
+                Parameters.choice("sort", sort, Sort.NEWEST),
+                cursor),
+            new View(Parameters.list(fields), Parameters.flag("highlight", highlight)),
+            Parameters.flag("explain", explain))
+        .within(Presets.joined(Parameters.list(preset)));
   }
 
   private List<FacetRequest> facets() {

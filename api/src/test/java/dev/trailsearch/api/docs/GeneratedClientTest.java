@@ -81,6 +81,13 @@ class GeneratedClientTest {
               "same: true",
               "values: bob 2",
               "field: true",
+              "summary: 2",
+              "timeline: 2",
+              "session: long-term",
+              "chain: not-in-index",
+              "new: 1",
+              "rare: 5",
+              "presets: failed",
               "health: true",
               "problem: 400 urn:trailsearch:problem:invalid-query 0");
     }

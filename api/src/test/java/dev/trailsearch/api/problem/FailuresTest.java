@@ -49,6 +49,7 @@ class FailuresTest {
     "TOO_MANY_REQUESTS, 429, urn:trailsearch:problem:too-many-requests",
     "BUSY, 503, urn:trailsearch:problem:busy",
     "UNKNOWN_EVENT, 404, urn:trailsearch:problem:unknown-event",
+    "UNKNOWN_SUBJECT, 404, urn:trailsearch:problem:unknown-subject",
     "MISDIRECTED, 421, urn:trailsearch:problem:misdirected",
     "AUDIT_FAILED, 503, urn:trailsearch:problem:audit-failed",
     "ENGINE_REFUSED, 502, urn:trailsearch:problem:engine-refused",
