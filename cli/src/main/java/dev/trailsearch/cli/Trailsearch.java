@@ -7,6 +7,7 @@ import dev.trailsearch.cli.doctor.DoctorCommand;
 import dev.trailsearch.cli.export.ExportCommand;
 import dev.trailsearch.cli.follow.FollowCommand;
 import dev.trailsearch.cli.generate.GenerateCommand;
+import dev.trailsearch.cli.investigate.InvestigateCommand;
 import dev.trailsearch.cli.key.KeyCommand;
 import dev.trailsearch.cli.options.GlobalOptions;
 import dev.trailsearch.cli.reconcile.ReconcileCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       GetCommand.class,
       ExportCommand.class,
+      InvestigateCommand.class,
       DeadLetterCommand.class,
       KeyCommand.class,
       DoctorCommand.class,

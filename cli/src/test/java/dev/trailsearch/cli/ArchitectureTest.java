@@ -49,7 +49,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule features_do_not_know_each_other =
       slices()
-          .matching("dev.trailsearch.cli.(backfill|search|export|deadletter|generate|key|doctor)..")
+          .matching(
+              "dev.trailsearch.cli.(backfill|search|export|investigate|deadletter|generate|key|doctor)..")
           .should()
           .notDependOnEachOther();
 

@@ -66,6 +66,7 @@ class HelpTest {
             "search",
             "get",
             "export",
+            "investigate",
             "deadletter",
             "key",
             "doctor",

@@ -8,6 +8,7 @@ import dev.trailsearch.search.SearchResult;
 import dev.trailsearch.search.SearchService;
 import dev.trailsearch.search.event.View;
 import dev.trailsearch.search.facet.FacetRequest;
+import dev.trailsearch.search.investigate.preset.Presets;
 import dev.trailsearch.search.page.PageRequest;
 import dev.trailsearch.search.page.Sort;
 import dev.trailsearch.search.problem.QueryException;
@@ -97,6 +98,13 @@ public final class SearchCommand extends BaseCommand {
       description = "The page after the one that gave this cursor.")
   private @Nullable String cursor;
 
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only what this preset finds too; `investigate presets` lists them.")
+  private List<String> presets = List.of();
+
   @Option(names = "--explain", description = "Show how the query was understood.")
   private boolean explain;
 
@@ -118,13 +126,14 @@ public final class SearchCommand extends BaseCommand {
 
   private SearchRequest request(String query) {
     return new SearchRequest(
-        query,
-        TimeRange.of(from, to),
-        filters.stream().map(Filter::parse).toList(),
-        facets.stream().map(FacetRequest::of).toList(),
-        histogram,
-        new PageRequest(size, sort, cursor),
-        new View(fields, false),
-        explain);
+            query,
+            TimeRange.of(from, to),
+            filters.stream().map(Filter::parse).toList(),
+            facets.stream().map(FacetRequest::of).toList(),
+            histogram,
+            new PageRequest(size, sort, cursor),
+            new View(fields, false),
+            explain)
+        .within(Presets.joined(presets));
   }
 }

@@ -14,19 +14,22 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs what the first screen of the README tells a newcomer to run, as it stands there.
+/// Runs what the README tells a newcomer to run, as it stands there.
 class ReadmeIT {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
   private static final Pattern ASKED =
       Pattern.compile("(?m)^> \\$ trailsearch (search .*)\\n((?:> .+\\n)*?)> ```$");
+  private static final Pattern TOLD =
+      Pattern.compile("(?m)^\\$ trailsearch (investigate .*)\\n((?:.+\\n)*?)```$");
   private static final Pattern BAR = Pattern.compile("(?m)^> +(\\S+) +([\\d,]+)  █");
 
   @TempDir Path folder;
 
   @Test
-  void the_question_on_the_first_screen_has_the_answer_that_stands_there() throws Exception {
+  void the_questions_asked_there_have_the_answers_that_stand_there() throws Exception {
     MatchResult asked = ASKED.matcher(firstScreen()).results().findFirst().orElseThrow();
     List<MatchResult> bars = BAR.matcher(asked.group(2)).results().toList();
+    MatchResult told = TOLD.matcher(readme()).results().findFirst().orElseThrow();
     assertThat(bars).isNotEmpty();
     Launcher user = new Launcher(folder);
     Running demo = user.start("demo").until("Ctrl-C ends it");
@@ -38,6 +41,9 @@ class ReadmeIT {
         assertThat(answer.out())
             .containsPattern(Pattern.quote(bar.group(1)) + " +" + bar.group(2) + " +█");
       }
+      Ended story = shell(user, "./trailsearch " + told.group(1) + " --output table");
+      assertThat(story.code()).as(story.err()).isZero();
+      assertThat(told.group(2)).isEqualTo(story.out());
     } finally {
       demo.process().destroy();
     }
@@ -90,7 +96,11 @@ class ReadmeIT {
   }
 
   private static String firstScreen() throws IOException {
-    String readme = Files.readString(Launcher.root().resolve("README.md"));
+    String readme = readme();
     return readme.substring(0, readme.indexOf("\n## "));
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Launcher.root().resolve("README.md"));
   }
 }
