@@ -1,5 +1,6 @@
 package dev.trailsearch.api.preset;
 
+import dev.trailsearch.api.problem.MayFail;
 import dev.trailsearch.search.investigate.preset.Preset;
 import dev.trailsearch.search.investigate.preset.Presets;
 import io.micronaut.http.annotation.Controller;
@@ -25,6 +26,7 @@ final class PresetController {
    * @return the presets
    */
   @Get
+  @MayFail
   AllPresets presets() {
     return new AllPresets(Presets.all());
   }

@@ -76,7 +76,7 @@ class GeneratedClientTest {
               "facet: bob 1",
               "histogram: 1",
               "covers: 2022-12-31T23:00:00Z",
-              "understood: \"bob\"",
+              "understood: (failed:\"true\" AND \"bob\")",
               "paged: 5",
               "same: true",
               "values: bob 2",
