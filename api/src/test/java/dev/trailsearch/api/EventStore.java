@@ -65,6 +65,14 @@ public final class EventStore {
     return uri;
   }
 
+  /** How many events it holds by now. */
+  public static long count() {
+    try (EngineClient engine = new EngineClient(ConnectionSettings.of(TestEngine.shared().uri()))) {
+      engine.request("POST", "/cloudtrail/_refresh", null);
+      return engine.request("GET", "/cloudtrail/_count", null).path("count").asLong();
+    }
+  }
+
   /** Nothing may be left out. */
   private static final class Strict implements LoadListener {
 

@@ -1,5 +1,6 @@
 package dev.trailsearch.api.export;
 
+import dev.trailsearch.api.limit.LimitException;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 
@@ -8,17 +9,20 @@ import java.util.concurrent.Semaphore;
 final class ExportPlaces {
 
   private static final int MOST = 4;
+  private static final long RETRY_SECONDS = 5;
 
   private final Semaphore free = new Semaphore(MOST);
 
   /**
    * Takes a place, to be left by {@link #leave}.
    *
-   * @throws TooManyExportsException if there is none
+   * @throws LimitException.Busy if there is none
    */
   void take() {
     if (!free.tryAcquire()) {
-      throw new TooManyExportsException(MOST);
+      throw new LimitException.Busy(
+          "%d exports go on at the moment; try again when one has ended".formatted(MOST),
+          RETRY_SECONDS);
     }
   }
 

@@ -87,6 +87,9 @@ final class ExportStream extends InputStream {
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("the export was interrupted").initCause(e);
     } catch (RuntimeException e) {
+      if (closed.get()) {
+        throw new IOException("the reader went away", e);
+      }
       LOG.warn("an export breaks off after {} events: {}", tally.events(), e.getMessage());
       throw new IOException("the export breaks off", e);
     }

@@ -29,7 +29,7 @@ final class Revalidation {
   static final int ORDER = 50_000;
 
   private static final Set<String> KEPT =
-      Set.of("/api/v1/fields", "/openapi.yaml", "/openapi.json");
+      Set.of("/api/v1/fields", "/api/v1/presets", "/openapi.yaml", "/openapi.json");
 
   private static final int TAG_BYTES = 16;
 

@@ -51,7 +51,12 @@ public abstract sealed class LimitException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Busy(String message, long retryAfter) {
+    /**
+     * With how much is going on in the message.
+     *
+     * @param retryAfter seconds
+     */
+    public Busy(String message, long retryAfter) {
       super(message, retryAfter);
     }
 

@@ -2,7 +2,6 @@ package dev.trailsearch.api.problem;
 
 import dev.trailsearch.api.access.AccessException;
 import dev.trailsearch.api.event.UnknownEventException;
-import dev.trailsearch.api.export.TooManyExportsException;
 import dev.trailsearch.api.http.MisdirectedException;
 import dev.trailsearch.api.http.UnrecordedException;
 import dev.trailsearch.api.investigate.UnknownSubjectException;
@@ -28,7 +27,6 @@ final class Failures {
       case LimitException.TooMany _ -> ProblemType.TOO_MANY_REQUESTS;
       case LimitException.Busy _ -> ProblemType.BUSY;
       case UnrecordedException _ -> ProblemType.AUDIT_FAILED;
-      case TooManyExportsException _ -> ProblemType.TOO_MANY_EXPORTS;
       case UnknownSubjectException _ -> ProblemType.UNKNOWN_SUBJECT;
       case MisdirectedException _ -> ProblemType.MISDIRECTED;
       case IncompleteSearchException _ -> ProblemType.INCOMPLETE;

@@ -29,8 +29,6 @@ enum ProblemType {
   ENGINE_REFUSED(HttpStatus.BAD_GATEWAY, "The engine refused the request"),
   /** The engine has too much to do. */
   ENGINE_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The engine is busy"),
-  /** As many exports go on as there is memory for. */
-  TOO_MANY_EXPORTS(HttpStatus.SERVICE_UNAVAILABLE, "Too many exports at once"),
   /** The engine does not answer. */
   ENGINE_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE, "The engine cannot be reached"),
   /** Not all of the index answered; a part is never passed off as the whole. */
@@ -62,7 +60,7 @@ enum ProblemType {
   /** Whether the request was turned away before anything was asked. */
   boolean isRejection() {
     return switch (this) {
-      case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS, BUSY, TOO_MANY_EXPORTS -> true;
+      case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS, BUSY -> true;
       case INVALID_QUERY,
           INVALID_REQUEST,
           UNKNOWN_EVENT,
