@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BruteForceTest {
 
-  private static final int QUERIES = 120;
+  private static final int QUERIES = 60;
   private static final int PAGE = 200;
   private static final int PARAMETERS = 50;
 

@@ -18,5 +18,9 @@ class EngineModuleTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "com.sun.management", "org.jspecify..", "dev.trailsearch..");
+              "java..",
+              "com.sun.management",
+              "com.sun.net.httpserver",
+              "org.jspecify..",
+              "dev.trailsearch..");
 }

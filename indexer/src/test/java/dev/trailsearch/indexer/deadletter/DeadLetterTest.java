@@ -57,7 +57,7 @@ class DeadLetterTest {
         Lost.of("a.json", "{\"Records\":[\n  {\"eventName\":\n  oops}]}").getFirst();
     assertThat(letter.place()).isEqualTo(new Place("a.json", new Position(15, 2, 3)));
     assertThat(letter.fault().noticed().line()).isEqualTo(3);
-    assertThat(letter.fault().reason()).contains("oops");
+    assertThat(letter.fault().reason()).startsWith("Unrecognized token");
   }
 
   @Test
