@@ -1,6 +1,5 @@
 package dev.trailsearch.cli.source;
 
-import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.cli.local.Places;
 import dev.trailsearch.indexer.source.Source;
 import dev.trailsearch.indexer.source.SourceException;
@@ -8,11 +7,8 @@ import dev.trailsearch.sources.SourceSettings;
 import dev.trailsearch.sources.Sources;
 import dev.trailsearch.sources.s3.S3Settings;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,26 +47,11 @@ public final class SourceOptions {
   ///
   /// @param environment of this process
   public S3Settings settings(Map<String, String> environment) {
-    String url =
-        Stream.concat(Stream.ofNullable(endpoint), VARIABLES.stream().map(environment::get))
-            .filter(Objects::nonNull)
-            .filter(word -> !word.isBlank())
-            .findFirst()
-            .orElse(null);
-    return new S3Settings(url == null ? null : uri(url), requesterPays);
-  }
-
-  private static URI uri(String url) {
-    try {
-      URI uri = new URI(url);
-      if (uri.getHost() != null && Stream.of("http", "https").anyMatch(uri.getScheme()::equals)) {
-        return uri;
-      }
-    } catch (URISyntaxException _) {
-      // Said below.
-    }
-    throw new Misuse(
-        "--endpoint " + url + " is no address of a server",
-        "Give one such as http://127.0.0.1:9000.");
+    String option = endpoint;
+    URI uri =
+        option == null
+            ? Endpoints.named(VARIABLES, environment)
+            : Endpoints.uri("--endpoint", option);
+    return new S3Settings(uri, requesterPays);
   }
 }

@@ -2,14 +2,13 @@ package dev.trailsearch.cli.verify;
 
 import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.cli.local.Places;
+import dev.trailsearch.cli.source.Endpoints;
 import dev.trailsearch.indexer.integrity.KeyFiles;
 import dev.trailsearch.indexer.integrity.PublicKeys;
 import dev.trailsearch.sources.key.TrailKeyService;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileSystemException;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where the public keys come from: files, CloudTrail itself, or nowhere.
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param words what is said of it; null if there is nothing to say
 record Keys(PublicKeys keys, @Nullable String words, Runnable end) implements AutoCloseable {
   private static final String AWS = "aws";
+  private static final List<String> VARIABLES =
+      List.of("AWS_ENDPOINT_URL_CLOUDTRAIL", "AWS_ENDPOINT_URL");
 
   /// What a user asked for.
   ///
@@ -24,7 +25,8 @@ record Keys(PublicKeys keys, @Nullable String words, Runnable end) implements Au
   /// @param inAws whether the logs lie in AWS, so that it can be asked for the keys, too
   static Keys of(@Nullable String option, boolean inAws, Places places) throws FileSystemException {
     if (AWS.equals(option) || (option == null && inAws)) {
-      TrailKeyService service = TrailKeyService.of(endpoint(places));
+      TrailKeyService service =
+          TrailKeyService.of(Endpoints.named(VARIABLES, places.environment()));
       return new Keys(service, null, service::close);
     }
     if (option == null) {
@@ -52,15 +54,5 @@ record Keys(PublicKeys keys, @Nullable String words, Runnable end) implements Au
           "Give a PEM file, what \"aws cloudtrail list-public-keys\" prints, or the word aws.",
           e);
     }
-  }
-
-  private static @Nullable URI endpoint(Places places) {
-    return Stream.of("AWS_ENDPOINT_URL_CLOUDTRAIL", "AWS_ENDPOINT_URL")
-        .map(places.environment()::get)
-        .filter(Objects::nonNull)
-        .filter(word -> !word.isBlank())
-        .findFirst()
-        .map(URI::create)
-        .orElse(null);
   }
 }

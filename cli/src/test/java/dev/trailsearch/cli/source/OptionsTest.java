@@ -1,7 +1,9 @@
 package dev.trailsearch.cli.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.indexer.source.Selection;
 import dev.trailsearch.sources.s3.S3Settings;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +64,18 @@ class OptionsTest {
     assertThat(parsed().s3.settings(environment).endpoint()).isEqualTo(URI.create("http://b"));
     assertThat(parsed("--requester-pays").s3.settings(Map.of()))
         .isEqualTo(new S3Settings(null, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", "//host", "ftp://host", "http://", "http://a b"})
+  void an_address_that_is_none_is_named_with_what_named_it(String url) {
+    Options options = parsed();
+    assertThatThrownBy(() -> options.s3.settings(Map.of("AWS_ENDPOINT_URL", url)))
+        .isInstanceOf(Misuse.class)
+        .hasMessageContaining("AWS_ENDPOINT_URL " + url);
+    assertThatThrownBy(() -> parsed("--endpoint", url).s3.settings(Map.of()))
+        .isInstanceOf(Misuse.class)
+        .hasMessageContaining("--endpoint " + url);
   }
 
   private static Options parsed(String... words) {
