@@ -7,6 +7,7 @@ import dev.trailsearch.search.problem.QueryException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.Locale;
 
 /// What is said and answered when a command fails. The only place where an exception becomes an
 /// exit code.
@@ -38,7 +39,8 @@ public record Failure(ExitCode code, String problem, String remedy, String detai
               "Start a local engine with \"trailsearch up\", or name another with --url.");
       case EngineException.Refused refused -> refused(refused);
       case QueryException query ->
-          new Failure(ExitCode.MISUSE, words(query), query.hint().orElse(""));
+          new Failure(
+              ExitCode.MISUSE, words(query), query.hint().map(Failure::sentence).orElse(""));
       case IncompleteSearchException incomplete ->
           new Failure(
               ExitCode.UNREACHABLE,
@@ -101,6 +103,11 @@ public record Failure(ExitCode code, String problem, String remedy, String detai
       case java.nio.file.DirectoryNotEmptyException _ -> "the directory is not empty";
       default -> e.getClass().getSimpleName();
     };
+  }
+
+  private static String sentence(String hint) {
+    String upper = hint.substring(0, 1).toUpperCase(Locale.ROOT) + hint.substring(1);
+    return upper.endsWith(".") || upper.endsWith("?") ? upper : upper + ".";
   }
 
   private static String words(Throwable e) {

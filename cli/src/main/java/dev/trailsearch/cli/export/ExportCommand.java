@@ -5,6 +5,8 @@ import dev.trailsearch.cli.command.BaseCommand;
 import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.cli.exit.CommandException.Unavailable;
 import dev.trailsearch.cli.exit.ExitCode;
+import dev.trailsearch.cli.query.EventOptions;
+import dev.trailsearch.cli.query.QueryFault;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.search.IncompleteSearchException;
 import dev.trailsearch.search.SearchService;
@@ -13,14 +15,13 @@ import dev.trailsearch.search.export.ExportFormat;
 import dev.trailsearch.search.export.ExportRequest;
 import dev.trailsearch.search.export.ExportTally;
 import dev.trailsearch.search.page.Sort;
-import dev.trailsearch.search.query.Filter;
-import dev.trailsearch.search.time.TimeRange;
+import dev.trailsearch.search.problem.QueryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,23 +66,7 @@ public final class ExportCommand extends BaseCommand {
               + " ${DEFAULT-VALUE}).")
   private ExportFormat format;
 
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      description = "First instant: 2023-07-10T11:47:39Z, 2023-07-10, now-15m or now-7d/d.")
-  private @Nullable String from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      description = "The instant after the last; or a day, month or year, whole.")
-  private @Nullable String to;
-
-  @Option(
-      names = "--filter",
-      paramLabel = "FIELD=VALUE",
-      description = "Only events with this value. Of one field, any; of several, all.")
-  private List<String> filters = List.of();
+  @Mixin private EventOptions events;
 
   @Option(
       names = "--fields",
@@ -112,6 +97,8 @@ public final class ExportCommand extends BaseCommand {
         Target target = target(request)) {
       Exporting exporting = new Exporting(beans.get(SearchService.class), globals(), err());
       return ended(run(exporting, request, target)).number();
+    } catch (QueryException e) {
+      throw QueryFault.in(request.query(), e, globals().terminal().columns());
     }
   }
 
@@ -134,13 +121,7 @@ public final class ExportCommand extends BaseCommand {
 
   private ExportRequest request() {
     return new ExportRequest(
-        String.join(" ", words),
-        TimeRange.of(from, to),
-        filters.stream().map(Filter::parse).toList(),
-        fields,
-        format,
-        sort,
-        null);
+        String.join(" ", words), events.range(), events.filters(), fields, format, sort, null);
   }
 
   private Target target(ExportRequest request) {

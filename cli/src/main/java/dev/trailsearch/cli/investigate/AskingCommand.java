@@ -53,7 +53,7 @@ abstract class AskingCommand<A> extends BaseCommand {
   @Override
   public final Integer call() {
     try (Beans beans = beans()) {
-      Optional<A> answer = Asked.of(() -> ask(beans.get(SearchService.class)));
+      Optional<A> answer = ask(beans.get(SearchService.class));
       boolean empty = answer.map(this::isEmpty).orElse(true);
       answer.filter(_ -> !empty || globals().format() != OutputFormat.TABLE).ifPresent(this::print);
       if (empty) {

@@ -1,24 +1,15 @@
 package dev.trailsearch.cli.investigate;
 
+import dev.trailsearch.cli.query.EventOptions;
 import dev.trailsearch.search.query.Filter;
 import dev.trailsearch.search.time.TimeRange;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which events are looked at.
 final class Narrow {
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      description = "First instant: 2023-07-10T11:47:39Z, 2023-07-10, now-15m or now-7d/d.")
-  private @Nullable String from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      description = "The instant after the last; or a day, month or year, whole.")
-  private @Nullable String to;
+  @Mixin private EventOptions events;
 
   @Option(
       names = "--query",
@@ -27,18 +18,12 @@ final class Narrow {
       description = "Only events that this query finds, such as 'failed:true'.")
   private String query;
 
-  @Option(
-      names = "--filter",
-      paramLabel = "FIELD=VALUE",
-      description = "Only events with this value. Of one field, any; of several, all.")
-  private List<String> filters = List.of();
-
   TimeRange range() {
-    return TimeRange.of(from, to);
+    return events.range();
   }
 
   TimeRange rangeFrom(String otherwise) {
-    return TimeRange.of(from == null ? otherwise : from, to);
+    return events.rangeFrom(otherwise);
   }
 
   String query() {
@@ -46,6 +31,6 @@ final class Narrow {
   }
 
   List<Filter> filters() {
-    return filters.stream().map(Filter::parse).toList();
+    return events.filters();
   }
 }

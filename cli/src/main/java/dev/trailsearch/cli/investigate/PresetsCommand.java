@@ -34,8 +34,7 @@ final class PresetsCommand extends BaseCommand {
   @Override
   public Integer call() {
     String wanted = name;
-    List<Preset> presets =
-        wanted == null ? Presets.all() : List.of(Asked.of(() -> Presets.named(wanted)));
+    List<Preset> presets = wanted == null ? Presets.all() : List.of(Presets.named(wanted));
     switch (globals().format()) {
       case TABLE -> out().print(page(presets, new Pen(globals())));
       case JSON -> out().println(Json.line(Json.object().set("presets", Json.tree(presets))));

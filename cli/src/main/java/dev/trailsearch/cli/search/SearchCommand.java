@@ -3,6 +3,8 @@ package dev.trailsearch.cli.search;
 import dev.trailsearch.cli.beans.Beans;
 import dev.trailsearch.cli.command.BaseCommand;
 import dev.trailsearch.cli.exit.ExitCode;
+import dev.trailsearch.cli.query.EventOptions;
+import dev.trailsearch.cli.query.QueryFault;
 import dev.trailsearch.search.SearchRequest;
 import dev.trailsearch.search.SearchResult;
 import dev.trailsearch.search.SearchService;
@@ -12,11 +14,10 @@ import dev.trailsearch.search.investigate.preset.Presets;
 import dev.trailsearch.search.page.PageRequest;
 import dev.trailsearch.search.page.Sort;
 import dev.trailsearch.search.problem.QueryException;
-import dev.trailsearch.search.query.Filter;
-import dev.trailsearch.search.time.TimeRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,23 +43,7 @@ public final class SearchCommand extends BaseCommand {
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to search.")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      description = "First instant: 2023-07-10T11:47:39Z, 2023-07-10, now-15m or now-7d/d.")
-  private @Nullable String from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      description = "The instant after the last; or a day, month or year, whole.")
-  private @Nullable String to;
-
-  @Option(
-      names = "--filter",
-      paramLabel = "FIELD=VALUE",
-      description = "Only events with this value. Of one field, any; of several, all.")
-  private List<String> filters = List.of();
+  @Mixin private EventOptions events;
 
   @Option(
       names = "--facet",
@@ -127,8 +112,8 @@ public final class SearchCommand extends BaseCommand {
   private SearchRequest request(String query) {
     return new SearchRequest(
             query,
-            TimeRange.of(from, to),
-            filters.stream().map(Filter::parse).toList(),
+            events.range(),
+            events.filters(),
             facets.stream().map(FacetRequest::of).toList(),
             histogram,
             new PageRequest(size, sort, cursor),

@@ -2,7 +2,6 @@ package dev.trailsearch.cli.source;
 
 import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.indexer.source.Selection;
-import dev.trailsearch.search.problem.QueryException;
 import dev.trailsearch.search.time.Interval;
 import dev.trailsearch.search.time.TimeRange;
 import dev.trailsearch.search.time.TimeReader;
@@ -48,19 +47,12 @@ public final class SelectionOptions {
   /// What was asked for.
   ///
   /// @param now what `now` means
+  /// @throws dev.trailsearch.search.problem.QueryException if a time is none
   public Selection selection(Instant now) {
     accounts.forEach(account -> check("--account", account, ACCOUNT, "It has 12 digits."));
     regions.forEach(region -> check("--region", region, REGION, "Write it like eu-west-1."));
-    Interval time = time(now);
+    Interval time = new TimeReader(now, ZoneOffset.UTC).read(TimeRange.of(from, to));
     return new Selection(time.from(), time.to(), Set.copyOf(accounts), Set.copyOf(regions));
-  }
-
-  private Interval time(Instant now) {
-    try {
-      return new TimeReader(now, ZoneOffset.UTC).read(TimeRange.of(from, to));
-    } catch (QueryException e) {
-      throw new Misuse(String.valueOf(e.getMessage()), e.hint().orElse(""), e);
-    }
   }
 
   private static void check(String option, String value, Pattern form, String remedy) {

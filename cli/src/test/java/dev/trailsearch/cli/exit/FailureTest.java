@@ -25,7 +25,7 @@ class FailureTest {
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(new Misuse("m", "r"), 2, "r"),
-        Arguments.of(QueryException.at(3, "m", "write x"), 2, "write x"),
+        Arguments.of(QueryException.at(3, "m", "write x"), 2, "Write x."),
         Arguments.of(new Unavailable("m", "r"), 3, "r"),
         Arguments.of(new Unreachable("m", new IOException()), 3, "trailsearch up"),
         Arguments.of(new Refused(401, "security_exception", "m"), 3, "--password-file"),

@@ -176,7 +176,9 @@ class ExportCommandTest {
 
   @Test
   void a_wrong_query_is_refused_before_anything_is_written() throws IOException {
-    assertThat(run("all", "usr:alice").code()).isEqualTo(2);
+    Ended refused = run("all", "usr:alice");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("Did you mean user?", "  usr:alice\n  ^");
     assertThat(files()).isEmpty();
   }
 

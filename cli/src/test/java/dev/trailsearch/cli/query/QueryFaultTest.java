@@ -1,4 +1,4 @@
-package dev.trailsearch.cli.search;
+package dev.trailsearch.cli.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
