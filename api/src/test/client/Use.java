@@ -95,7 +95,7 @@ public final class Use implements BiFunction<String, String, List<String>> {
     seen("summary", api.principalSummary("bob", null, null, null, null, null).getActivity().getDenied());
     seen(
         "timeline",
-        api.principalTimeline("bob", null, null, null, null, 10, "newest", null).getLines().size());
+        api.principalTimeline("bob", null, null, null, null, null, 10, "newest", null).getLines().size());
     seen("session", api.session("AKIAIOSFODNN7ALICE").getKind());
     seen("chain", api.sessionChain("AKIAIOSFODNN7ALICE").getOrigin().getKind());
     seen(

@@ -1,5 +1,6 @@
 package dev.trailsearch.api.export;
 
+import dev.trailsearch.api.parameter.EventParameters;
 import dev.trailsearch.api.problem.MayFail;
 import dev.trailsearch.search.RunningExport;
 import dev.trailsearch.search.SearchService;
@@ -87,9 +88,11 @@ final class ExportController {
             examples = @ExampleObject(name = "table", value = ROWS))
       })
   HttpResponse<InputStream> export(
-      @Parameter(hidden = true) SearchService service, @RequestBean ExportParameters parameters)
+      @Parameter(hidden = true) SearchService service,
+      @RequestBean EventParameters which,
+      @RequestBean ExportParameters parameters)
       throws InterruptedException {
-    ExportRequest request = parameters.request();
+    ExportRequest request = parameters.request(which);
     boolean summarised = parameters.summarised();
     ExportStream lines =
         ExportStream.of(begin(service, request), request, summarised, places::leave);

@@ -1,5 +1,6 @@
 package dev.trailsearch.api.export;
 
+import dev.trailsearch.api.parameter.EventParameters;
 import dev.trailsearch.api.parameter.Parameters;
 import dev.trailsearch.search.export.ExportFormat;
 import dev.trailsearch.search.export.ExportRequest;
@@ -13,51 +14,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One export. What each parameter means is written once, for the OpenAPI document. */
+/**
+ * The form of an export, and where it goes on. What each parameter means is written once, for the
+ * OpenAPI document.
+ */
 @Introspected
 record ExportParameters(
-    @QueryValue
-        @Nullable
-        @Schema(
-            description = "What to export, in the query language; absent for all events",
-            example = "user:alice failed:true")
-        String q,
-    @QueryValue
-        @Nullable
-        @Schema(
-            description =
-                "First instant covered: ISO-8601, or relative such as now-7d/d, where now is the"
-                    + " cut-off; absent for no bound",
-            example = "now-7d/d")
-        String from,
-    @QueryValue
-        @Nullable
-        @Schema(
-            description =
-                "First instant no longer covered, or a day, month or year that is covered whole;"
-                    + " absent for no bound",
-            example = "now")
-        String to,
-    @QueryValue
-        @Nullable
-        @Schema(
-            description = "Time zone of dates without an offset and of rounding to days",
-            type = "string",
-            example = "Europe/Berlin",
-            defaultValue = "UTC")
-        String zone,
-    @QueryValue
-        @Nullable
-        @Format("MULTI")
-        @Schema(
-            description =
-                "Values that events must have, each as FIELD=VALUE; several of one field are"
-                    + " alternatives, different fields must all match",
-            example = "[\"service=s3\"]")
-        List<String> filter,
     @QueryValue
         @Nullable
         @Schema(
@@ -112,11 +76,12 @@ record ExportParameters(
             defaultValue = "false")
         String summary) {
 
-  ExportRequest request() {
+  /** {@code now} in the time range is the cut-off. */
+  ExportRequest request(EventParameters which) {
     return new ExportRequest(
-        Objects.requireNonNullElse(q, ""),
-        Parameters.range(from, to, zone),
-        Parameters.filters(filter),
+        which.query(),
+        which.range(),
+        which.filters(),
         Parameters.list(fields),
         Parameters.choice("format", format, ExportFormat.NDJSON),
         Parameters.choice("sort", sort, Sort.OLDEST),

@@ -1,5 +1,6 @@
 package dev.trailsearch.api.facets;
 
+import dev.trailsearch.api.parameter.EventParameters;
 import dev.trailsearch.api.problem.MayFail;
 import dev.trailsearch.search.SearchService;
 import dev.trailsearch.search.facet.Facet;
@@ -25,7 +26,9 @@ final class FacetController {
   @Get("/{field}/values")
   @MayFail
   Facet facetValues(
-      @Parameter(hidden = true) SearchService service, @RequestBean FacetParameters parameters) {
-    return service.facetValues(parameters.request());
+      @Parameter(hidden = true) SearchService service,
+      @RequestBean FacetParameters parameters,
+      @RequestBean EventParameters which) {
+    return service.facetValues(parameters.request(which));
   }
 }

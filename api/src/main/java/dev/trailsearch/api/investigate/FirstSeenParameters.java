@@ -3,10 +3,8 @@ package dev.trailsearch.api.investigate;
 import dev.trailsearch.api.parameter.Parameters;
 import dev.trailsearch.search.investigate.firstseen.FirstSeenRequest;
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.core.convert.format.Format;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,40 +44,15 @@ record FirstSeenParameters(
                 "How long before that time a value is looked for, such as 30d; or from when on",
             example = "90d",
             defaultValue = FirstSeenRequest.DEFAULT_BASELINE)
-        String baseline,
-    @QueryValue
-        @Nullable
-        @Schema(description = "Only what this principal did", example = "ci-deployer")
-        String principal,
-    @QueryValue
-        @Nullable
-        @Schema(
-            description = "Narrows the events of both times, in the query language",
-            example = "failed:false")
-        String q,
-    @QueryValue
-        @Nullable
-        @Format("MULTI")
-        @Schema(
-            description = "Values that events of both times must have, each as FIELD=VALUE",
-            example = "[\"service=s3\"]")
-        List<String> filter,
-    @QueryValue
-        @Nullable
-        @Schema(
-            description = "How many values are shown; all are counted",
-            minimum = "1",
-            maximum = "1000",
-            defaultValue = "100")
-        Integer size) {
+        String baseline) {
 
-  FirstSeenRequest request() {
+  FirstSeenRequest request(NarrowingParameters narrow) {
     return new FirstSeenRequest(
         field,
         by,
         Parameters.range(Objects.requireNonNullElse(from, FirstSeenRequest.DEFAULT_FROM), to, null),
         Objects.requireNonNullElse(baseline, FirstSeenRequest.DEFAULT_BASELINE),
-        Narrowings.of(principal, q, filter),
-        Objects.requireNonNullElse(size, FirstSeenRequest.DEFAULT_SIZE));
+        narrow.narrowing(),
+        narrow.shown());
   }
 }

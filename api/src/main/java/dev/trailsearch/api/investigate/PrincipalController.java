@@ -1,7 +1,10 @@
 package dev.trailsearch.api.investigate;
 
+import dev.trailsearch.api.parameter.EventParameters;
 import dev.trailsearch.api.problem.MayFail;
 import dev.trailsearch.search.SearchService;
+import dev.trailsearch.search.investigate.principal.PrincipalId;
+import dev.trailsearch.search.investigate.principal.PrincipalRequest;
 import dev.trailsearch.search.investigate.principal.PrincipalSummary;
 import dev.trailsearch.search.investigate.principal.Principals;
 import dev.trailsearch.search.investigate.principal.Timeline;
@@ -17,22 +20,28 @@ import io.swagger.v3.oas.annotations.Parameter;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PrincipalController {
 
+  private static final String WHO =
+      "An ARN, a user, role or session name, a principal id such as AROA…, with or without"
+          + " :session, an access key id, or an account; a slash is written %2F";
+
   /**
    * Who a principal is, and what it did.
    *
    * <p>First and last event, counts, its most frequent and rarest actions, where it called from and
    * with what, what sort of credentials it used, and which presets find something.
    *
+   * @param id of whom
    * @return the summary
    */
   @Get("/summary")
   @MayFail
   PrincipalSummary principalSummary(
       @Parameter(hidden = true) SearchService service,
-      @RequestBean PrincipalParameters parameters) {
+      @Parameter(description = WHO, example = "ci-deployer") String id,
+      @RequestBean EventParameters which) {
     return new Principals(service)
-        .summary(parameters.request())
-        .orElseThrow(() -> new UnknownSubjectException("principal", parameters.id()));
+        .summary(request(id, which))
+        .orElseThrow(() -> new UnknownSubjectException("principal", id));
   }
 
   /**
@@ -41,16 +50,24 @@ final class PrincipalController {
    * <p>Calls in a row with the same action, outcome, address and Region are one line, which points
    * to each of its events.
    *
+   * @param id of whom
    * @return one page
    */
   @Get("/timeline")
   @MayFail
   Timeline principalTimeline(
-      @Parameter(hidden = true) SearchService service, @RequestBean TimelineParameters parameters) {
-    Timeline timeline = new Principals(service).timeline(parameters.request(), parameters.page());
+      @Parameter(hidden = true) SearchService service,
+      @Parameter(description = WHO, example = "AKIAIOSFODNN7EXAMPLE") String id,
+      @RequestBean EventParameters which,
+      @RequestBean TimelinePage page) {
+    Timeline timeline = new Principals(service).timeline(request(id, which), page.request());
     if (timeline.total() == 0) {
-      throw new UnknownSubjectException("principal", parameters.id());
+      throw new UnknownSubjectException("principal", id);
     }
     return timeline;
+  }
+
+  private static PrincipalRequest request(String id, EventParameters which) {
+    return new PrincipalRequest(PrincipalId.of(id), which.query(), which.range(), which.filters());
   }
 }

@@ -1,13 +1,10 @@
 package dev.trailsearch.api.investigate;
 
 import dev.trailsearch.api.parameter.Parameters;
-import dev.trailsearch.search.investigate.firstseen.FirstSeenRequest;
 import dev.trailsearch.search.investigate.firstseen.RareRequest;
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.core.convert.format.Format;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,38 +32,15 @@ record RareParameters(
     @QueryValue
         @Nullable
         @Schema(description = "First instant no longer looked at", example = "now")
-        String to,
-    @QueryValue
-        @Nullable
-        @Schema(description = "Only what this principal did", example = "ci-deployer")
-        String principal,
-    @QueryValue
-        @Nullable
-        @Schema(description = "Narrows the events, in the query language", example = "failed:false")
-        String q,
-    @QueryValue
-        @Nullable
-        @Format("MULTI")
-        @Schema(
-            description = "Values that events must have, each as FIELD=VALUE",
-            example = "[\"service=s3\"]")
-        List<String> filter,
-    @QueryValue
-        @Nullable
-        @Schema(
-            description = "How many values are shown; all are counted",
-            minimum = "1",
-            maximum = "1000",
-            defaultValue = "100")
-        Integer size) {
+        String to) {
 
-  RareRequest request() {
+  RareRequest request(NarrowingParameters narrow) {
     return new RareRequest(
         field,
         by,
         Objects.requireNonNullElse(atMost, RareRequest.DEFAULT_AT_MOST),
         Parameters.range(from, to, null),
-        Narrowings.of(principal, q, filter),
-        Objects.requireNonNullElse(size, FirstSeenRequest.DEFAULT_SIZE));
+        narrow.narrowing(),
+        narrow.shown());
   }
 }

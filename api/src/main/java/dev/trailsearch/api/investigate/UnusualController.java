@@ -28,8 +28,9 @@ final class UnusualController {
   @MayFail
   FirstSeen firstSeen(
       @Parameter(hidden = true) SearchService service,
-      @RequestBean FirstSeenParameters parameters) {
-    return new UnusualValues(service).firstSeen(parameters.request());
+      @RequestBean FirstSeenParameters parameters,
+      @RequestBean NarrowingParameters narrow) {
+    return new UnusualValues(service).firstSeen(parameters.request(narrow));
   }
 
   /**
@@ -42,7 +43,9 @@ final class UnusualController {
   @Get("/rare")
   @MayFail
   Rare rare(
-      @Parameter(hidden = true) SearchService service, @RequestBean RareParameters parameters) {
-    return new UnusualValues(service).rare(parameters.request());
+      @Parameter(hidden = true) SearchService service,
+      @RequestBean RareParameters parameters,
+      @RequestBean NarrowingParameters narrow) {
+    return new UnusualValues(service).rare(parameters.request(narrow));
   }
 }
