@@ -11,7 +11,16 @@ final class Account {
   private Account() {}
 
   static boolean isId(String text) {
-    return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (text.length() != LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -55,6 +55,16 @@ final class FullText {
   private int characters;
   private boolean capped;
 
+  /** Whether a field of the envelope holds words. */
+  static boolean isWorthFinding(String key) {
+    return !LEFT_OUT.contains(key);
+  }
+
+  /** Whether a parameter may hold words. */
+  static boolean isWorthFindingInParameters(String key) {
+    return !PARAMETERS_LEFT_OUT.contains(key);
+  }
+
   void reset() {
     copied.clear();
     own.clear();
@@ -64,22 +74,22 @@ final class FullText {
   }
 
   /** A value of the envelope that the engine copies; only its parts are to be added. */
-  void addCopied(String key, String value) {
+  void addCopied(KeyTraits key, String value) {
     copied.add(value);
     noteArn(value);
     split(key, value);
   }
 
   /** A value of the envelope, whose key says whether it holds words. */
-  void addField(String key, String value) {
-    if (!LEFT_OUT.contains(key) && keep(value)) {
+  void addField(KeyTraits key, String value) {
+    if (key.words() && keep(value)) {
       split(key, value);
     }
   }
 
   /** A value among the parameters. */
-  void addParameter(String key, String value) {
-    boolean worth = !PARAMETERS_LEFT_OUT.contains(key) && !Opaque.matches(value);
+  void addParameter(KeyTraits key, String value) {
+    boolean worth = key.parameterWords() && !Opaque.matches(value);
     if (worth && !copied.contains(value) && keep(value)) {
       split(key, value);
     }
@@ -107,8 +117,8 @@ final class FullText {
     return capped;
   }
 
-  private void split(String key, String value) {
-    if (!key.equals("userAgent")) {
+  private void split(KeyTraits key, String value) {
+    if (key.parts()) {
       CamelCase.split(value).forEach(this::keep);
     }
   }

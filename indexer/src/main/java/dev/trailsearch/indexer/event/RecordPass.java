@@ -14,6 +14,8 @@ final class RecordPass {
   final FullText text = new FullText();
 
   private final RecordPath path = new RecordPath();
+  private final KnownKeys keys = new KnownKeys();
+  private KeyTraits key = KeyTraits.of("");
   private Section section = Section.ENVELOPE;
 
   RecordPass(Shape.Branch mapping) {
@@ -55,7 +57,8 @@ final class RecordPass {
   }
 
   private void name(String name) {
-    path.name(name);
+    key = keys.of(name);
+    path.name(name, key.secret());
     if (path.depth() == 1) {
       section = Section.of(name);
     }
@@ -69,13 +72,13 @@ final class RecordPass {
     if (section == Section.ENVELOPE) {
       envelope.add(path.dotted().toString(), value);
       if (precheck.isCopied()) {
-        text.addCopied(path.lastName(), value);
+        text.addCopied(key, value);
       } else {
-        text.addField(path.lastName(), value);
+        text.addField(key, value);
       }
     } else {
       parameter(value);
-      text.addParameter(path.lastName(), value);
+      text.addParameter(key, value);
     }
   }
 
@@ -97,7 +100,7 @@ final class RecordPass {
   private void parameter(String value) {
     if (path.depth() == 2) {
       if (section == Section.REQUEST) {
-        resources.offerName(path.lastName(), value);
+        resources.offerName(key, value);
       } else {
         envelope.add(path.dotted().toString(), value); // MFAUsed, ConsoleLogin: Success
       }

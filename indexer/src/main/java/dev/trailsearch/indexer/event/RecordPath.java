@@ -43,7 +43,10 @@ final class RecordPath {
     open--;
   }
 
-  void name(String name) {
+  /**
+   * @param isSecret whether values under this key are
+   */
+  void name(String name, boolean isSecret) {
     dotted.setLength(starts[open]);
     if (starts[open] > 0) {
       dotted.append('.');
@@ -51,7 +54,7 @@ final class RecordPath {
     dotted.append(name);
     lastName = name;
     boolean inherited = open > 1 && secret[open - 1];
-    secret[open] = inherited || Secrets.isSecret(name);
+    secret[open] = inherited || isSecret;
   }
 
   /** How many keys lead to the value: 1 at the top level of a record. */

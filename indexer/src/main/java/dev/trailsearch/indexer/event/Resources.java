@@ -41,8 +41,8 @@ final class Resources {
   }
 
   /** A direct child of {@code requestParameters}. */
-  void offerName(String key, String value) {
-    if (!value.isEmpty() && !isArn(value) && namesResource(key)) {
+  void offerName(KeyTraits key, String value) {
+    if (!value.isEmpty() && !isArn(value) && key.resource()) {
       keep(value);
     }
   }
@@ -72,7 +72,8 @@ final class Resources {
     return value.startsWith("arn:") && value.indexOf(':', 4) > 4 && value.indexOf(' ') < 0;
   }
 
-  private static boolean namesResource(String key) {
+  /** Whether a request parameter of this name names a resource. */
+  static boolean isNamedBy(String key) {
     return ENDINGS.stream().anyMatch(key::endsWith) && !NOT_NAMES.contains(key);
   }
 }

@@ -25,6 +25,9 @@ public final class DocumentWriter {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(8 * 1024);
 
+  /** Whether the record may hold half a surrogate pair, which only an escape can bring in. */
+  private boolean mayNeedRepair;
+
   /**
    * The document, on one line.
    *
@@ -37,6 +40,7 @@ public final class DocumentWriter {
     try {
       if (event.kind() == Kind.MALFORMED) {
         out.write('{');
+        mayNeedRepair = true;
       } else {
         recordLength = copyOpen(record);
       }
@@ -51,7 +55,10 @@ public final class DocumentWriter {
     return new StoredForm(out.toByteArray(), recordLength);
   }
 
-  /** The record without its closing brace, and without the line breaks that bulk bodies forbid. */
+  /**
+   * The record without its closing brace, and without the line breaks that bulk bodies forbid. On
+   * the way it looks for what may have to be repaired: looking through every value costs more.
+   */
   private int copyOpen(Slice record) {
     byte[] bytes = record.array();
     int last = record.offset() + record.length() - 1;
@@ -60,15 +67,20 @@ public final class DocumentWriter {
     }
     int from = record.offset();
     boolean empty = true;
+    boolean escapes = false;
+    byte before = 0;
     for (int i = from; i < last; i++) {
       byte b = bytes[i];
       if (b == '\n' || b == '\r') {
         out.write(bytes, from, i - from);
         from = i + 1;
-      } else if (empty && b == '"') {
+      } else if (b == '"') {
         empty = false;
       }
+      escapes |= b == 'u' && before == '\\';
+      before = b;
     }
+    mayNeedRepair = escapes;
     out.write(bytes, from, last - from);
     int length = out.size();
     if (!empty) {
@@ -77,7 +89,7 @@ public final class DocumentWriter {
     return length;
   }
 
-  private static void trail(
+  private void trail(
       JsonGenerator json, Event event, EventId id, Slice record, Provenance provenance)
       throws IOException {
     json.writeStartObject();
@@ -102,7 +114,7 @@ public final class DocumentWriter {
     texts(json, "param", event.content().parameters());
     texts(json, "text", event.content().text());
     texts(json, "capped", event.content().capped());
-    text(json, "source", provenance.source());
+    json.writeStringField("source", Unicode.repair(provenance.source()));
     json.writeStringField("ingested", provenance.ingested().toString());
     json.writeNumberField("tie", id.tieBreaker());
     if (event.lenient()) {
@@ -118,7 +130,7 @@ public final class DocumentWriter {
     json.writeEndObject();
   }
 
-  private static void actor(JsonGenerator json, Actor actor) throws IOException {
+  private void actor(JsonGenerator json, Actor actor) throws IOException {
     json.writeObjectFieldStart("actor");
     json.writeStringField("type", actor.type().word());
     text(json, "name", actor.name());
@@ -138,22 +150,24 @@ public final class DocumentWriter {
     json.writeEndObject();
   }
 
-  private static void text(JsonGenerator json, String name, @Nullable String value)
-      throws IOException {
+  private void text(JsonGenerator json, String name, @Nullable String value) throws IOException {
     if (value != null) {
-      json.writeStringField(name, Unicode.repair(value));
+      json.writeStringField(name, writable(value));
     }
   }
 
-  private static void texts(JsonGenerator json, String name, List<String> values)
-      throws IOException {
+  private void texts(JsonGenerator json, String name, List<String> values) throws IOException {
     if (values.isEmpty()) {
       return;
     }
     json.writeArrayFieldStart(name);
     for (String value : values) {
-      json.writeString(Unicode.repair(value));
+      json.writeString(writable(value));
     }
     json.writeEndArray();
+  }
+
+  private String writable(String value) {
+    return mayNeedRepair ? Unicode.repair(value) : value;
   }
 }
