@@ -1,7 +1,8 @@
-package dev.trailsearch.benchmarks;
+package dev.trailsearch.benchmarks.mapping;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trailsearch.benchmarks.material.Corpus;
 import dev.trailsearch.indexer.event.Event;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.EventParser.Parsed;

@@ -1,4 +1,4 @@
-package dev.trailsearch.benchmarks;
+package dev.trailsearch.benchmarks.material;
 
 import dev.trailsearch.generator.Generator;
 import dev.trailsearch.generator.GeneratorSettings;
@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Generated records, each as its own bytes. */
-record Corpus(List<Slice> records) {
+public record Corpus(List<Slice> records) {
 
   /** So many records, the same at every run. */
-  static Corpus of(long events) throws IOException {
+  public static Corpus of(long events) throws IOException {
     EventParser parser = new EventParser(Mapping.shape(FieldCatalogue.load()));
     List<Slice> records = new ArrayList<>();
     try (Stream<TrailFile> files =
@@ -32,7 +32,8 @@ record Corpus(List<Slice> records) {
     return new Corpus(records);
   }
 
-  long bytes() {
+  /** Of all records, in bytes. */
+  public long bytes() {
     return records.stream().mapToLong(Slice::length).sum();
   }
 

@@ -1,8 +1,10 @@
-package dev.trailsearch.benchmarks;
+package dev.trailsearch.benchmarks.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trailsearch.benchmarks.material.Corpus;
+import dev.trailsearch.benchmarks.measure.EngineMeter;
 import dev.trailsearch.engine.Engine;
 import dev.trailsearch.engine.Engines;
 import dev.trailsearch.engine.HeapSize;

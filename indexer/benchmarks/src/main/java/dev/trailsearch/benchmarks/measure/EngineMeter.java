@@ -1,19 +1,20 @@
-package dev.trailsearch.benchmarks;
+package dev.trailsearch.benchmarks.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 
 /** Reads what the engine has spent. */
-final class EngineMeter {
+public final class EngineMeter {
 
   private final EngineClient engine;
 
-  EngineMeter(EngineClient engine) {
+  /** The meter of this engine. */
+  public EngineMeter(EngineClient engine) {
     this.engine = engine;
   }
 
   /** CPU time of the engine's process since its start, in milliseconds. */
-  long cpuMillis() {
+  public long cpuMillis() {
     long total = 0;
     for (JsonNode node : engine.request("GET", "/_nodes/stats/process", null).path("nodes")) {
       total += node.path("process").path("cpu").path("total_in_millis").asLong();
@@ -22,7 +23,7 @@ final class EngineMeter {
   }
 
   /** Bytes of an index on disk. */
-  long bytes(String index) {
+  public long bytes(String index) {
     return engine
         .request("GET", "/" + index + "/_stats/store", null)
         .path("_all")
@@ -33,7 +34,7 @@ final class EngineMeter {
   }
 
   /** Documents of an index. */
-  long documents(String index) {
+  public long documents(String index) {
     return engine.request("GET", "/" + index + "/_count", null).path("count").asLong();
   }
 }

@@ -1,4 +1,4 @@
-package dev.trailsearch.benchmarks;
+package dev.trailsearch.benchmarks.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
