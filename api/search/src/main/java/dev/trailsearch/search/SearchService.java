@@ -101,9 +101,23 @@ public final class SearchService {
    * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
    */
   public Optional<FoundEvent> get(String eventId) {
-    return ById.of(eventId)
-        .flatMap(id -> id.in(proven.in(engine.search(id.body(access)))))
-        .map(hit -> EventReader.read(hit, Paths.ALL, null));
+    return hit(eventId).map(hit -> EventReader.read(hit, Paths.ALL, null));
+  }
+
+  /**
+   * One event, whole, with the secrets that its record holds: for one who may see them.
+   *
+   * @param eventId an {@link FoundEvent#id()}
+   * @throws dev.trailsearch.search.problem.QueryException if it is no text
+   * @throws IncompleteSearchException if not all of the index answered in time
+   * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine did not answer
+   */
+  public Optional<FoundEvent> unmasked(String eventId) {
+    return hit(eventId).map(EventReader::unmasked);
+  }
+
+  private Optional<JsonNode> hit(String eventId) {
+    return ById.of(eventId).flatMap(id -> id.in(proven.in(engine.search(id.body(access)))));
   }
 
   /**

@@ -8,6 +8,7 @@ final class RouteRoles {
 
   private static final String API = "/api/";
   private static final String EXPORT = "/api/v1/events/export";
+  private static final String UNMASKED = "/unmasked";
   private static final String METRICS = "/prometheus";
   private static final String HEALTH = "/health";
 
@@ -22,6 +23,9 @@ final class RouteRoles {
   static Optional<Role> of(String template) {
     if (template.startsWith(EXPORT)) {
       return Optional.of(Role.EXPORT);
+    }
+    if (template.startsWith(API) && template.endsWith(UNMASKED)) {
+      return Optional.of(Role.UNMASK);
     }
     if (template.startsWith(METRICS)) {
       return Optional.of(Role.METRICS);

@@ -27,4 +27,21 @@ final class EventController {
       @Parameter(example = "d44c481f-edb8-4aa6-91a3-5679baa2871f") String eventId) {
     return service.get(eventId).orElseThrow(() -> new UnknownEventException(eventId));
   }
+
+  /**
+   * One event, with its secrets.
+   *
+   * <p>For those few who may: the key needs the role {@code unmask}. Like every request it is
+   * written to the audit log.
+   *
+   * @param eventId the record's eventID, or the id that a search answered
+   * @return the record as CloudTrail wrote it, and what was derived from it
+   */
+  @Get("/{eventId}/unmasked")
+  @MayFail
+  FoundEvent unmaskedEvent(
+      @Parameter(hidden = true) SearchService service,
+      @Parameter(example = "d44c481f-edb8-4aa6-91a3-5679baa2871f") String eventId) {
+    return service.unmasked(eventId).orElseThrow(() -> new UnknownEventException(eventId));
+  }
 }

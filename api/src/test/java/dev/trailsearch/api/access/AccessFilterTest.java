@@ -135,6 +135,7 @@ class AccessFilterTest {
   @ParameterizedTest
   @CsvSource({
     "soc, GET /prometheus, metrics",
+    "soc, GET /api/v1/events/any/unmasked, unmask",
     "scraper, GET /api/v1/fields, search",
     "scraper, GET /api/v1/events/search, search"
   })

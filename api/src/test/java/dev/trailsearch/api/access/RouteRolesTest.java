@@ -13,6 +13,7 @@ class RouteRolesTest {
   @CsvSource({
     "/api/v1/events/search, SEARCH, false",
     "/api/v1/events/{eventId}, SEARCH, false",
+    "/api/v1/events/{eventId}/unmasked, UNMASK, false",
     "/api/v1/events/export, EXPORT, false",
     "/api/v1/written/tomorrow, SEARCH, false",
     "/prometheus, METRICS, false",

@@ -68,6 +68,9 @@ class TwoKeysTest {
             TwoAccounts.BRAVO_EVENT + "?explain=true",
             "22222222-0000-4000-8000-000000000099"));
     probes.put(
+        "/api/v1/events/{eventId}/unmasked",
+        gets("/api/v1/events/", TwoAccounts.BRAVO_EVENT + "/unmasked", "nothing/unmasked"));
+    probes.put(
         "/api/v1/facets/{field}/values",
         gets(
             "/api/v1/facets/",
@@ -210,9 +213,9 @@ class TwoKeysTest {
     URI engine = EventStore.load(TwoAccounts.alpha(folder));
     String keys =
         new Keys()
-            .with(ALPHA, "search, export", "[" + TwoAccounts.ALPHA + "]")
-            .with(BRAVO, "search, export", "[" + TwoAccounts.BRAVO + "]")
-            .with(BOTH, "search, export, metrics", "\"*\"")
+            .with(ALPHA, "search, export, unmask", "[" + TwoAccounts.ALPHA + "]")
+            .with(BRAVO, "search, export, unmask", "[" + TwoAccounts.BRAVO + "]")
+            .with(BOTH, "search, export, unmask, metrics", "\"*\"")
             .in(folder);
     Map<String, Object> settings =
         Map.of(

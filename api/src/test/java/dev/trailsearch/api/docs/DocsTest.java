@@ -95,6 +95,7 @@ class DocsTest {
             "/api/v1/events/search",
             "/api/v1/events/export",
             "/api/v1/events/{eventId}",
+            "/api/v1/events/{eventId}/unmasked",
             "/api/v1/facets/{field}/values",
             "/api/v1/fields",
             "/api/v1/first-seen",

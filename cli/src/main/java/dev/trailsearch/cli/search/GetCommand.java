@@ -10,6 +10,7 @@ import dev.trailsearch.search.page.Sort;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `get`: one event, whole.
@@ -25,10 +26,16 @@ public final class GetCommand extends BaseCommand {
   @Parameters(paramLabel = "EVENT_ID", description = "The eventID, as search shows it.")
   private String id;
 
+  @Option(
+      names = "--unmask",
+      description = "Show the secrets that the record holds, such as session tokens, too.")
+  private boolean unmask;
+
   @Override
   public Integer call() {
     try (Beans beans = beans()) {
-      Optional<FoundEvent> event = beans.get(SearchService.class).get(id);
+      SearchService service = beans.get(SearchService.class);
+      Optional<FoundEvent> event = unmask ? service.unmasked(id) : service.get(id);
       if (event.isEmpty()) {
         note("No event has the id " + id + ".");
         return ExitCode.DIFFERENT.number();

@@ -186,6 +186,18 @@ class SearchCommandTest {
   }
 
   @Test
+  void get_shows_secrets_only_when_they_are_asked_for() throws IOException {
+    String query = "eventName:AssumeRole failed:false responseElements.credentials.accessKeyId:*";
+    String id = JSON.readTree(run("search", query).out()).at("/events/0/id").asText();
+    String token = "/event/responseElements/credentials/sessionToken";
+
+    assertThat(JSON.readTree(run("get", id).out()).at(token).asText()).isEqualTo("***");
+    assertThat(JSON.readTree(run("get", id, "--unmask").out()).at(token).asText())
+        .isNotEmpty()
+        .isNotEqualTo("***");
+  }
+
+  @Test
   void get_is_coloured_on_a_terminal() {
     String id =
         run("search", LOGGING_OFF, "--output", "csv", "--size", "1").out().split("\r\n|,", -1)[11];

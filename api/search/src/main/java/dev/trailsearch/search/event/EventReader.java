@@ -50,8 +50,8 @@ public final class EventReader {
    */
   public static FoundEvent read(
       String document, JsonNode source, Paths paths, @Nullable Highlighter highlighter) {
+    JsonNode record = masked(source);
     JsonNode trail = source.path(DERIVED);
-    JsonNode record = record(source, trail);
     return new FoundEvent(
         id(document, IDS.stream().map(key -> source.path(key).asText("")).toList()),
         trail.path("time").isTextual() ? time(trail.path("time").asText()) : null,
@@ -60,11 +60,27 @@ public final class EventReader {
         highlighter == null ? null : highlighter.fragments(record));
   }
 
-  private static JsonNode record(JsonNode source, JsonNode trail) {
-    JsonNode text = trail.path(TEXT_OF_MALFORMED);
-    return text.isTextual()
-        ? JsonNodeFactory.instance.textNode(MaskedText.of(text.asText()))
-        : Masking.masked(without(source, Set.of(DERIVED)));
+  /**
+   * The whole event with the secrets that its record holds, for one who may see them.
+   *
+   * @param hit one of {@code hits.hits}
+   */
+  public static FoundEvent unmasked(JsonNode hit) {
+    FoundEvent masked = read(hit, Paths.ALL, null);
+    return masked.with(record(hit.path("_source")));
+  }
+
+  private static JsonNode masked(JsonNode source) {
+    JsonNode record = record(source);
+    return record.isTextual()
+        ? JsonNodeFactory.instance.textNode(MaskedText.of(record.asText()))
+        : Masking.masked(record);
+  }
+
+  /** As CloudTrail wrote it; a text if it is no document. */
+  private static JsonNode record(JsonNode source) {
+    JsonNode text = source.path(DERIVED).path(TEXT_OF_MALFORMED);
+    return text.isTextual() ? text : without(source, Set.of(DERIVED));
   }
 
   /**

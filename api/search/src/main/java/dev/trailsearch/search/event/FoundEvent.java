@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the name by which it is found again: the record's {@code eventID}; where it has none,
  *     or another record bears it, the id in the index
  * @param timestamp when it happened; null where the record does not say
- * @param event the record as it was, secrets masked; its text, if it is malformed
+ * @param event the record as it was, secrets masked unless asked for; its text, if it is malformed
  * @param derived what was derived from it, without the copies made only for searching
  * @param highlight fragments by path, with the words found between {@code <em>} and {@code </em>},
  *     the rest escaped for HTML; null unless asked for
@@ -30,5 +30,10 @@ public record FoundEvent(
   /** Copies the fragments. */
   public FoundEvent {
     highlight = highlight == null ? null : Map.copyOf(highlight);
+  }
+
+  /** The same event with its record shown otherwise. */
+  FoundEvent with(JsonNode record) {
+    return new FoundEvent(id, timestamp, record, derived, highlight);
   }
 }

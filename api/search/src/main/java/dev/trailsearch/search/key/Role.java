@@ -8,6 +8,8 @@ public enum Role {
   SEARCH,
   /** Take away any number of events at once. */
   EXPORT,
+  /** See one event at a time with the secrets that its record holds. */
+  UNMASK,
   /** Read metrics, and the details of the API's health. */
   METRICS;
 

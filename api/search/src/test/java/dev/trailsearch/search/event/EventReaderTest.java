@@ -37,6 +37,21 @@ class EventReaderTest {
     assertThat(event.highlight()).isNull();
   }
 
+  @Test
+  void secrets_are_shown_to_one_who_may_see_them_and_nobody_else() {
+    JsonNode record = json("{'responseElements':{'credentials':{'sessionToken':'s3cret'}}}");
+    JsonNode hit =
+        json(
+            "{'_id':'a','_source':{'responseElements':{'credentials':{'sessionToken':'s3cret'}}}}");
+    JsonNode malformed = json("{'_id':'b','_source':{'trail':{'raw':'{\\\"password\\\":1,'}}}");
+
+    assertThat(EventReader.unmasked(hit).event()).isEqualTo(record);
+    assertThat(EventReader.read(hit, Paths.ALL, null).event().toString())
+        .doesNotContain("s3cret")
+        .contains("***");
+    assertThat(EventReader.unmasked(malformed).event().asText()).isEqualTo("{\"password\":1,");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiterString = "=>",
