@@ -2,6 +2,8 @@ package dev.trailsearch.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,28 @@ class ApplicationTest {
         .startsWith("The API cannot start: refusing to listen on 0.0.0.0")
         .contains("micronaut.server.host")
         .hasLineCount(1);
+  }
+
+  @Test
+  void its_log_is_an_object_a_line_where_that_is_wanted() throws Exception {
+    Path keys = Path.of(new Keys().with("soc", "search", "\"*\"").in(folder));
+    Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+    Process api =
+        start(
+            Map.of(
+                "TRAILSEARCH_PORT",
+                "0",
+                "TRAILSEARCH_LOG_FORMAT",
+                "json",
+                "TRAILSEARCH_API_KEYS_FILE",
+                keys.toString()));
+    try (BufferedReader out = api.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).startsWith("Trailsearch API at");
+    }
+
+    JsonNode line = new ObjectMapper().readTree(errors());
+    assertThat(line.path("level").asText()).isEqualTo("WARN");
+    assertThat(line.path("formattedMessage").asText()).contains(keys.toString(), "chmod 600");
   }
 
   @Test
