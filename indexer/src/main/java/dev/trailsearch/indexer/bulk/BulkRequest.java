@@ -29,10 +29,10 @@ final class BulkRequest {
     this.engine = engine;
   }
 
-  Answer send(List<Document> documents) {
+  Answer send(Addressed sent) {
     try {
-      EngineResponse response = engine.sendLines("/_bulk", PARAMETERS, lines(documents));
-      return read(response, documents.size());
+      EngineResponse response = engine.sendLines("/_bulk", PARAMETERS, lines(sent));
+      return read(response, sent.documents().size());
     } catch (EngineException.Unreachable e) {
       String reason = String.valueOf(e.getMessage());
       return e.brokeOff() ? new Answer.Broken(reason) : new Answer.Unavailable(reason);
@@ -40,16 +40,19 @@ final class BulkRequest {
   }
 
   /** The body, read from the documents as it is sent: one copy of a batch less in memory. */
-  private static InputStream lines(List<Document> documents) {
+  private static InputStream lines(Addressed sent) {
     return new SequenceInputStream(
-        Collections.enumeration(documents.stream().flatMap(BulkRequest::lines).toList()));
+        Collections.enumeration(
+            sent.documents().stream()
+                .flatMap(document -> lines(document, sent.alias(document)))
+                .toList()));
   }
 
-  private static Stream<InputStream> lines(Document document) {
+  private static Stream<InputStream> lines(Document document, String alias) {
     // Neither alias nor id holds a character that JSON would escape.
     String action =
         "{\"create\":{\"_index\":\""
-            + document.partition().writeAlias()
+            + alias
             + "\",\"_id\":\""
             + document.id().document()
             + "\"}}\n";

@@ -10,7 +10,9 @@ import dev.trailsearch.indexer.schema.StoredForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Compares documents with those that the engine has under their ids. AWS delivers some records
@@ -28,7 +30,9 @@ final class Comparison {
     SAME,
     DIFFERENT,
     /** The engine has none under this id, or not any more. */
-    ABSENT
+    ABSENT,
+    /** The engine cannot say now. */
+    UNKNOWN
   }
 
   private final EngineClient engine;
@@ -37,15 +41,34 @@ final class Comparison {
     this.engine = engine;
   }
 
-  /** The relation of each document, in their order. */
-  List<Relation> compare(List<Document> documents) {
+  /**
+   * The relation of each document, in their order.
+   *
+   * @param place the index or alias to look in
+   */
+  List<Relation> compare(List<Document> documents, Function<Document, String> place) {
     List<Relation> relations = new ArrayList<>(documents.size());
     while (relations.size() < documents.size()) {
       int from = relations.size();
       List<Document> page = documents.subList(from, end(documents, from));
-      JsonNode found = fetch(page).path("docs");
+      JsonNode found = fetch(page, place).path("docs");
       for (int i = 0; i < page.size(); i++) {
         relations.add(relation(page.get(i), found.path(i)));
+      }
+    }
+    return relations;
+  }
+
+  /** The relation of each document to what the first index has that knows its id. */
+  List<Relation> compareIn(List<String> indices, List<Document> documents) {
+    List<Relation> relations =
+        new ArrayList<>(Collections.nCopies(documents.size(), Relation.ABSENT));
+    for (String index : indices) {
+      List<Relation> there = compare(documents, _ -> index);
+      for (int i = 0; i < documents.size(); i++) {
+        if (relations.get(i) == Relation.ABSENT) {
+          relations.set(i, there.get(i));
+        }
       }
     }
     return relations;
@@ -66,18 +89,20 @@ final class Comparison {
    * anew, rounds numbers to doubles, and fails at a source that is nested nearly as deep as it can
    * write.
    */
-  private JsonNode fetch(List<Document> documents) {
+  private JsonNode fetch(List<Document> documents, Function<Document, String> place) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode docs = body.putArray("docs");
     for (Document document : documents) {
-      docs.addObject()
-          .put("_index", document.partition().writeAlias())
-          .put("_id", document.id().document());
+      docs.addObject().put("_index", place.apply(document)).put("_id", document.id().document());
     }
     return engine.request("POST", "/_mget", body);
   }
 
   private static Relation relation(Document document, JsonNode found) {
+    JsonNode error = found.path("error").path("type");
+    if (error.isTextual() && !error.asText().equals("index_not_found_exception")) {
+      return Relation.UNKNOWN;
+    }
     if (!found.path("found").asBoolean()) {
       return Relation.ABSENT;
     }

@@ -5,10 +5,11 @@ import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.opensearch.Waiting;
 import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
-import dev.trailsearch.indexer.schema.PartitionCatalogue.State;
+import dev.trailsearch.indexer.schema.Placement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,11 @@ final class Delivery {
 
   private Round attempt(Part part) {
     Round round = new Round();
-    List<Document> live = inLivePartitions(part.documents(), round);
-    if (live.isEmpty()) {
+    Addressed live = inLivePartitions(part.documents(), round);
+    if (live.documents().isEmpty()) {
       return round;
     }
-    Part sent = part.with(live);
+    Part sent = part.with(live.documents());
     switch (send(live)) {
       case Answer.Items(List<ItemOutcome> outcomes) -> {
         answers.incrementAndGet();
@@ -84,18 +85,17 @@ final class Delivery {
       case Answer.TooLarge() ->
           split(sent, "larger than the engine's limit for one request", round);
       case Answer.Unreadable(String reason) -> split(sent, reason, round);
-      case Answer.Unavailable(String reason) -> round.later(live, reason);
+      case Answer.Unavailable(String reason) -> round.later(live.documents(), reason);
       case Answer.Broken(String reason) -> broken(sent.broken(answers.get()), reason, round);
       case Answer.Denied(EngineException.Refused error) -> throw error;
     }
     return round;
   }
 
-  private Answer send(List<Document> documents) {
-    long bytes = documents.stream().mapToLong(document -> document.body().length).sum();
+  private Answer send(Addressed documents) {
     long sent = inFlight.now();
     Answer answer = request.send(documents);
-    inFlight.heard(answer, bytes, sent);
+    inFlight.heard(answer, documents.bytes(), sent);
     return answer;
   }
 
@@ -124,23 +124,27 @@ final class Delivery {
 
   /**
    * Makes the partitions there, and leaves out documents whose partition was removed, which are
-   * expired, or cannot be made now.
+   * expired, those that a frozen index holds, and those whose partition cannot be made now.
    */
-  private List<Document> inLivePartitions(List<Document> documents, Round round) {
+  private Addressed inLivePartitions(List<Document> documents, Round round) {
     Map<Partition, List<Document>> byPartition = new LinkedHashMap<>();
     documents.forEach(
         d -> byPartition.computeIfAbsent(d.partition(), _ -> new ArrayList<>()).add(d));
     List<Document> live = new ArrayList<>(documents.size());
+    Map<Partition, String> aliases = new HashMap<>();
     byPartition.forEach((partition, its) -> {
       try {
         switch (partitions.ensure(partition)) {
-          case State.OPEN -> live.addAll(its);
-          case State.DELETED -> its.forEach(d -> d.settle(new Settled.Expired()));
+          case Placement.Written(String alias, List<String> frozen) -> {
+            aliases.put(partition, alias);
+            live.addAll(settlement.settleFrozen(its, frozen, round));
+          }
+          case Placement.Removed() -> its.forEach(d -> d.settle(new Settled.Expired()));
         }
       } catch (EngineException e) {
         round.later(its, e);
       }
     });
-    return live;
+    return new Addressed(live, aliases);
   }
 }

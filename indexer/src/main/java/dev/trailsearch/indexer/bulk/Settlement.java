@@ -1,9 +1,11 @@
 package dev.trailsearch.indexer.bulk;
 
 import dev.trailsearch.indexer.opensearch.EngineException;
+import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Settles documents by what the engine said to each. */
 final class Settlement {
@@ -20,25 +22,27 @@ final class Settlement {
    * A document that may be in the engine.
    *
    * @param absent why to wait if it is not
+   * @param blocked whether its partition refuses to be written to
    */
-  private record Doubt(Document document, String absent) {}
+  private record Doubt(Document document, String absent, boolean blocked) {}
 
   /**
    * Settles what can be settled and leaves the rest in the round.
    *
    * @param outcomes in the order of the documents
    */
-  void settle(List<Document> sent, List<ItemOutcome> outcomes, Round round) {
+  void settle(Addressed sent, List<ItemOutcome> outcomes, Round round) {
     List<Doubt> doubts = new ArrayList<>();
-    for (int i = 0; i < sent.size(); i++) {
-      Document document = sent.get(i);
+    for (int i = 0; i < outcomes.size(); i++) {
+      Document document = sent.documents().get(i);
       switch (outcomes.get(i)) {
         case ItemOutcome.Created() ->
             document.settle(document.isConflict() ? new Settled.Conflict() : new Settled.Indexed());
         // Deleted in between, or not readable now: either way not to be asked in a tight circle.
         case ItemOutcome.Exists() ->
-            doubts.add(new Doubt(document, "a document that is said to exist cannot be read"));
-        case ItemOutcome.Blocked(String reason) -> doubts.add(new Doubt(document, reason));
+            doubts.add(
+                new Doubt(document, "a document that is said to exist cannot be read", false));
+        case ItemOutcome.Blocked(String reason) -> doubts.add(new Doubt(document, reason, true));
         case ItemOutcome.NoPartition() -> {
           partitions.forget(document.partition());
           round.again(document);
@@ -48,27 +52,74 @@ final class Settlement {
       }
     }
     if (!doubts.isEmpty()) {
-      resolve(doubts, round);
+      resolve(doubts, sent, round);
     }
   }
 
-  /** Settles duplicates; what has the same id and other content comes back under a derived id. */
-  private void resolve(List<Doubt> doubts, Round round) {
-    List<Document> documents = doubts.stream().map(Doubt::document).toList();
-    List<Comparison.Relation> relations;
-    try {
-      relations = comparison.compare(documents);
-    } catch (EngineException e) {
-      round.later(documents, e);
-      return;
+  /**
+   * Settles documents that stand in frozen indices. Nothing changes there, so what is not in them
+   * will not be.
+   *
+   * @return those that are in none
+   */
+  List<Document> settleFrozen(List<Document> documents, List<String> frozen, Round round) {
+    if (frozen.isEmpty()) {
+      return documents;
     }
+    List<Comparison.Relation> relations = comparison.compareIn(frozen, documents);
+    List<Document> absent = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       Document document = documents.get(i);
       switch (relations.get(i)) {
         case SAME -> document.settle(new Settled.Duplicate());
         case DIFFERENT -> besides(document, round);
-        case ABSENT -> round.later(List.of(document), doubts.get(i).absent());
+        case ABSENT -> absent.add(document);
+        case UNKNOWN -> round.later(List.of(document), "an index under a hold cannot be read");
       }
+    }
+    return absent;
+  }
+
+  /** Settles duplicates; what has the same id and other content comes back under a derived id. */
+  private void resolve(List<Doubt> doubts, Addressed sent, Round round) {
+    List<Document> documents = doubts.stream().map(Doubt::document).toList();
+    List<Comparison.Relation> relations;
+    try {
+      relations = comparison.compare(documents, sent::alias);
+    } catch (EngineException e) {
+      round.later(documents, e);
+      return;
+    }
+    List<Doubt> absent = new ArrayList<>();
+    for (int i = 0; i < documents.size(); i++) {
+      Document document = documents.get(i);
+      switch (relations.get(i)) {
+        case SAME -> document.settle(new Settled.Duplicate());
+        case DIFFERENT -> besides(document, round);
+        case ABSENT -> absent.add(doubts.get(i));
+        case UNKNOWN -> round.later(List.of(document), doubts.get(i).absent());
+      }
+    }
+    absent.stream()
+        .filter(doubt -> !doubt.blocked())
+        .forEach(doubt -> round.later(List.of(doubt.document()), doubt.absent()));
+    absent.stream()
+        .filter(Doubt::blocked)
+        .collect(Collectors.groupingBy(doubt -> doubt.document().partition()))
+        .forEach((partition, its) -> reopen(partition, its, round));
+  }
+
+  /** Only for what is new: a partition is not opened for what it has. */
+  private void reopen(Partition partition, List<Doubt> blocked, Round round) {
+    List<Document> documents = blocked.stream().map(Doubt::document).toList();
+    try {
+      if (partitions.reopen(partition)) {
+        documents.forEach(round::again);
+      } else {
+        round.later(documents, blocked.getFirst().absent());
+      }
+    } catch (EngineException e) {
+      round.later(documents, e);
     }
   }
 

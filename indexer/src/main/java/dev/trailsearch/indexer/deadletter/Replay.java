@@ -25,7 +25,9 @@ public final class Replay {
   private final EngineClient engine;
   private final DeadLetters letters;
   private final Claims claims;
-  private final LetterText texts;
+  private final Partitioning partitioning;
+  private final PartitionCatalogue partitions;
+  private @Nullable LetterText texts;
   private final BulkLoader loader;
   private final ReplayListener listener;
 
@@ -41,8 +43,9 @@ public final class Replay {
     this.engine = engine;
     this.letters = new DeadLetters(engine, partitioning.clock(), bulk.patience());
     this.claims = new Claims(engine, partitioning.clock(), bulk.patience());
-    this.texts = new LetterText(partitioning);
-    this.loader = new BulkLoader(engine, new PartitionCatalogue(engine), bulk, Waiting.UNHEARD);
+    this.partitioning = partitioning;
+    this.partitions = new PartitionCatalogue(engine);
+    this.loader = new BulkLoader(engine, partitions, bulk, Waiting.UNHEARD);
     this.listener = listener;
   }
 
@@ -150,10 +153,19 @@ public final class Replay {
   private Attempt attempt(OpenedLetter letter, @Nullable Slice repaired, ReplayTally tally)
       throws InterruptedException {
     Attempt attempt = new Attempt(letter.entry(), tally);
-    for (Document document : texts.read(letter, repaired, attempt)) {
+    for (Document document : texts().read(letter, repaired, attempt)) {
       loader.add(document);
     }
     return attempt;
+  }
+
+  private LetterText texts() {
+    LetterText ready = texts;
+    if (ready == null) {
+      ready = new LetterText(partitions.partitioning(partitioning));
+      texts = ready;
+    }
+    return ready;
   }
 
   private static LetterOutcome outcome(Attempt attempt) {

@@ -42,7 +42,7 @@ public final class Intake implements ObjectSink, AutoCloseable {
       Collections.synchronizedMap(new IdentityHashMap<>());
   private Set<Place> touched = new HashSet<>();
 
-  private Intake(LoadSetup setup, Workers workers, Worker worker) {
+  private Intake(LoadSetup setup, Workers workers, Worker worker) throws InterruptedException {
     this.setup = setup;
     this.worker = worker;
     this.loader = setup.loader();

@@ -42,6 +42,11 @@ public record LoadSettings(
         BulkSettings.DEFAULT, partitioning, ReadSettings.STRICT, 1, false, Workers.DEFAULT_LEASE);
   }
 
+  /** The same with events going elsewhere. */
+  LoadSettings with(Partitioning other) {
+    return new LoadSettings(bulk, other, reading, readers, again, lease);
+  }
+
   /** The same with other settings for sending. */
   public LoadSettings with(BulkSettings other) {
     return new LoadSettings(other, partitioning, reading, readers, again, lease);

@@ -43,9 +43,12 @@ record LoadSetup(EngineClient engine, LoadSettings settings, SerialListener list
   }
 
   /** As many as objects are read at once. */
-  List<ObjectLoad> loads(DocumentSink sink) {
+  List<ObjectLoad> loads(DocumentSink sink) throws InterruptedException {
     Shape.Branch mapping = Mapping.shape(FieldCatalogue.load());
-    return Stream.generate(() -> new ObjectLoad(mapping, settings, sink))
+    PartitionCatalogue partitions = new PartitionCatalogue(engine);
+    LoadSettings placed =
+        settings.with(patience().until(() -> partitions.partitioning(settings.partitioning())));
+    return Stream.generate(() -> new ObjectLoad(mapping, placed, sink))
         .limit(settings.readers())
         .toList();
   }

@@ -115,9 +115,10 @@ final class Checker implements DocumentSink {
     loader.add(document);
   }
 
+  /** What is under a hold stays as it is, altered or not: the event as it was goes beside it. */
   private void renew(Document document, Stored.Other other) throws InterruptedException {
-    index.remove(document, other.version());
-    load(document, Difference.ALTERED);
+    boolean removed = index.remove(document, other.version());
+    load(removed ? document : document.besides(), Difference.ALTERED);
   }
 
   private void undecided(Document document) throws InterruptedException {

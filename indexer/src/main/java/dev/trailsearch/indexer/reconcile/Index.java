@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.bulk.Document;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
+import dev.trailsearch.indexer.opensearch.Passing;
 import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
@@ -14,6 +15,7 @@ import dev.trailsearch.indexer.schema.Schema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,35 +42,75 @@ final class Index {
     return expired.computeIfAbsent(partition, partitions::isDeleted);
   }
 
-  /** What is held under the ids of the documents, in their order. */
+  /**
+   * What is held under the ids of the documents, in their order. A partition that was under a hold
+   * may have several indices; an id is in one of them only.
+   */
   List<Stored> look(List<Document> documents) throws InterruptedException {
-    ObjectNode body = JSON.objectNode();
-    ArrayNode docs = body.putArray("docs");
+    Map<Partition, List<String>> indices = new HashMap<>();
     for (Document document : documents) {
-      docs.addObject()
-          .put("_index", document.partition().writeAlias())
-          .put("_id", document.id().document());
+      Partition partition = document.partition();
+      if (!indices.containsKey(partition)) {
+        indices.put(partition, patience.until(() -> partitions.indices(partition)));
+      }
     }
-    JsonNode found = patience.until(() -> engine.request("POST", "/_mget", body)).path("docs");
-    List<Stored> stored = new ArrayList<>(documents.size());
-    for (int i = 0; i < documents.size(); i++) {
-      stored.add(Stored.of(documents.get(i), found.path(i)));
+    List<Stored> stored =
+        new ArrayList<>(Collections.nCopies(documents.size(), new Stored.Absent()));
+    int most = indices.values().stream().mapToInt(List::size).max().orElse(0);
+    for (int n = 0; n < most; n++) {
+      lookIn(n, indices, documents, stored);
     }
     return stored;
   }
 
-  /** Takes away what stands under the document's id, unless it is not what was looked at. */
-  void remove(Document document, Stored.Version version) throws InterruptedException {
-    String path = "/" + document.partition().writeAlias() + "/_doc/" + document.id().document();
+  /** Looks up in the n-th index of its partition what was in none before. */
+  private void lookIn(
+      int n, Map<Partition, List<String>> indices, List<Document> documents, List<Stored> stored)
+      throws InterruptedException {
+    List<Integer> looked = new ArrayList<>();
+    ObjectNode body = JSON.objectNode();
+    ArrayNode docs = body.putArray("docs");
+    for (int i = 0; i < documents.size(); i++) {
+      Document document = documents.get(i);
+      List<String> its = indices.getOrDefault(document.partition(), List.of());
+      if (n < its.size() && stored.get(i) instanceof Stored.Absent) {
+        looked.add(i);
+        docs.addObject().put("_index", its.get(n)).put("_id", document.id().document());
+      }
+    }
+    if (looked.isEmpty()) {
+      return;
+    }
+    JsonNode found = patience.until(() -> engine.request("POST", "/_mget", body)).path("docs");
+    for (int j = 0; j < looked.size(); j++) {
+      int i = looked.get(j);
+      stored.set(i, Stored.of(documents.get(i), found.path(j)));
+    }
+  }
+
+  /**
+   * Takes away what stands under the document's id, unless it is not what was looked at. What is
+   * under a hold stays.
+   *
+   * @return whether the id is free now
+   */
+  boolean remove(Document document, Stored.Version version) throws InterruptedException {
+    String path = "/" + version.index() + "/_doc/" + document.id().document();
     Map<String, String> parameters =
         Map.of("if_seq_no", "" + version.sequence(), "if_primary_term", "" + version.term());
-    patience.until(() -> {
+    return patience.until(() -> {
+      if (partitions.isFrozen(document.partition(), version.index())) {
+        return false;
+      }
       EngineResponse response = engine.send("DELETE", path, parameters, null);
       boolean gone = response.status() == 404 || response.status() == 409;
+      if (Passing.isBlock(response.errorType())) {
+        partitions.reopen(document.partition());
+      }
       if (!response.ok() && !gone) {
         throw EngineClient.refused("DELETE", path, response);
       }
-      return response;
+      return true;
     });
   }
 

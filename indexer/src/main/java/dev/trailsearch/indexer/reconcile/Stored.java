@@ -44,8 +44,12 @@ sealed interface Stored {
     }
   }
 
-  /** Tells one state of a stored document from the next. */
-  record Version(long sequence, long term) {}
+  /**
+   * Tells one state of a stored document from the next.
+   *
+   * @param index that holds it
+   */
+  record Version(String index, long sequence, long term) {}
 
   /** What depends on when and where a record was read, and not on the record. */
   List<String> PROVENANCE = List.of("source", "ingested");
@@ -63,7 +67,10 @@ sealed interface Stored {
       return new Same(source);
     }
     Version version =
-        new Version(found.path("_seq_no").asLong(), found.path("_primary_term").asLong());
+        new Version(
+            found.path("_index").asText(),
+            found.path("_seq_no").asLong(),
+            found.path("_primary_term").asLong());
     return new Other(record, source, version);
   }
 

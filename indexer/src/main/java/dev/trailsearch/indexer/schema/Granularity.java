@@ -2,7 +2,10 @@ package dev.trailsearch.indexer.schema;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How much event time one partition holds. */
 public enum Granularity {
@@ -38,6 +41,20 @@ public enum Granularity {
         yield range(String.format(Locale.ROOT, "%04d", day.getYear()), first, first.plusYears(1));
       }
     };
+  }
+
+  /** This one, and then those of shorter ranges, which lie within its own. */
+  List<Granularity> andFiner() {
+    return switch (this) {
+      case DAILY -> List.of(DAILY);
+      case MONTHLY -> List.of(MONTHLY, DAILY);
+      case YEARLY -> List.of(YEARLY, MONTHLY, DAILY);
+    };
+  }
+
+  /** The one of this word; empty if there is none. */
+  public static Optional<Granularity> named(String word) {
+    return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
   }
 
   /** The word in configuration and in the partition catalogue. */

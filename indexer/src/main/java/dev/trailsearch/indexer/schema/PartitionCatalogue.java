@@ -1,107 +1,245 @@
 package dev.trailsearch.indexer.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Which partitions there are, kept in the engine so that all loaders agree. A partition is entered
  * before its index is made, and stays entered when retention removes the index, so that a replay
  * cannot bring it back.
+ *
+ * <p>Every change is written here first, and then the engine is made what the entry says. Whoever
+ * has changed an index looks at the entry once more: if it is another by then, so did someone else,
+ * and the last one to look makes it right. Safe for use by several threads.
  */
 public final class PartitionCatalogue {
 
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final String DOC = "/" + Schema.PARTITIONS_INDEX + "/_doc/";
+  /** More than an engine has shards for. */
+  private static final int MOST_PARTITIONS = 10_000;
+
+  private static final Map<String, String> IF_THERE = Map.of("ignore_unavailable", "true");
+  private static final String INDEX = "/" + Schema.PARTITIONS_INDEX;
 
   private final EngineClient engine;
-  private final Set<String> open = ConcurrentHashMap.newKeySet();
+  private final PartitionIndices indices;
+  private final Map<String, Placement> known = new ConcurrentHashMap<>();
 
   /** The catalogue in this engine, where {@link SchemaInstaller} has run. */
   public PartitionCatalogue(EngineClient engine) {
     this.engine = engine;
-  }
-
-  /** Whether a partition takes events. */
-  public enum State {
-    /** It has an index, now if not before. */
-    OPEN,
-    /** Retention removed it: events of its time are expired. */
-    DELETED
+    this.indices = new PartitionIndices(engine);
   }
 
   /** Makes sure that the partition can be written to, unless it was removed on purpose. */
-  public State ensure(Partition partition) {
-    if (open.contains(partition.key())) {
-      return State.OPEN;
+  public Placement ensure(Partition partition) {
+    Placement before = known.get(partition.key());
+    if (before != null) {
+      return before;
     }
-    EngineResponse entry = entry(partition);
-    if (entry.status() == 404) {
-      enter(partition);
-      entry = entry(partition);
+    PartitionEntry entry = find(partition.key()).orElseGet(() -> enter(partition));
+    while (entry.state() != PartitionState.DELETED && indices.makeWritable(entry)) {
+      entry = get(partition.key());
     }
-    if (isDeleted(entry)) {
-      return State.DELETED;
+    Placement placement = placement(entry);
+    if (placement instanceof Placement.Written) {
+      known.put(partition.key(), placement);
     }
-    createIndex(partition);
-    open.add(partition.key());
-    return State.OPEN;
-  }
-
-  /** Whether retention has removed the partition; one that never was has not been removed. */
-  public boolean isDeleted(Partition partition) {
-    if (open.contains(partition.key())) {
-      return false;
-    }
-    return isDeleted(entry(partition));
+    return placement;
   }
 
   /** To be called when the engine says that a write alias is gone: the next call looks again. */
   public void forget(Partition partition) {
-    open.remove(partition.key());
+    known.remove(partition.key());
   }
 
-  private void enter(Partition partition) {
-    ObjectNode entry =
-        JSON.objectNode()
-            .put("key", partition.key())
-            .put("index", partition.index())
-            .put("write_alias", partition.writeAlias())
-            .put("schema", Schema.VERSION)
-            .put("state", "open");
-    if (partition.from() != null && partition.to() != null) {
-      entry.put("from", partition.from().toString()).put("to", partition.to().toString());
+  /**
+   * To be called when there is something new for a partition that refuses to be written to. A
+   * sealed one is opened; any other refusal is not ours, but for one that is not known here yet.
+   *
+   * @return whether it is worth while to write again at once
+   */
+  public boolean reopen(Partition partition) {
+    Optional<PartitionEntry> found = find(partition.key());
+    if (found.isEmpty()) {
+      return false;
     }
-    String path = "/" + Schema.PARTITIONS_INDEX + "/_create/" + partition.key();
-    EngineResponse response = engine.send("PUT", path, Map.of(), entry);
-    if (!response.ok() && response.status() != 409) {
-      throw EngineClient.refused("PUT", path, response);
+    if (found.get().state() == PartitionState.SEALED) {
+      settle(change(partition.key(), PartitionCatalogue::opened));
+      return true;
     }
+    return !placement(found.get()).equals(known.remove(partition.key()));
   }
 
-  /** The entry, or 404 where there is none. */
-  private EngineResponse entry(Partition partition) {
-    String path = DOC + partition.key();
+  private static PartitionEntry opened(PartitionEntry entry) {
+    return entry.state() == PartitionState.SEALED ? entry.opened() : entry;
+  }
+
+  /** Whether retention has removed the partition; one that never was has not been removed. */
+  public boolean isDeleted(Partition partition) {
+    return find(partition.key())
+        .filter(entry -> entry.state() == PartitionState.DELETED)
+        .isPresent();
+  }
+
+  /** The indices in which events of the partition are; one that is not made yet among them. */
+  public List<String> indices(Partition partition) {
+    return find(partition.key())
+        .map(PartitionEntry::indices)
+        .orElseGet(() -> List.of(partition.index()));
+  }
+
+  /** Whether an index of the partition takes no more changes, ever. */
+  public boolean isFrozen(Partition partition, String index) {
+    return find(partition.key()).filter(entry -> entry.frozen().contains(index)).isPresent();
+  }
+
+  /** The entry of the partition with this key; empty if there is none. */
+  public Optional<PartitionEntry> find(String key) {
+    String path = INDEX + "/_doc/" + key;
     EngineResponse response = engine.send("GET", path, Map.of(), null);
     if (!response.ok() && response.status() != 404) {
       throw EngineClient.refused("GET", path, response);
     }
-    return response;
+    return response.ok() ? Optional.of(EntryJson.read(response.body())) : Optional.empty();
   }
 
-  private static boolean isDeleted(EngineResponse entry) {
-    return entry.body().path("_source").path("state").asText().equals("deleted");
+  private PartitionEntry get(String key) {
+    return find(key)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "someone took the partition " + key + " out of the catalogue"));
   }
 
-  private void createIndex(Partition partition) {
-    ObjectNode body = JSON.objectNode();
-    ObjectNode aliases = body.putObject("aliases");
-    aliases.putObject(partition.writeAlias()).put("is_write_index", true);
-    aliases.putObject(Schema.READ_ALIAS);
-    new Indices(engine).create(partition.index(), body);
+  /** All entries in the order of their ranges, undated last. */
+  public List<PartitionEntry> entries() {
+    engine.request("POST", INDEX + "/_refresh", IF_THERE, null);
+    ObjectNode body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("size", MOST_PARTITIONS)
+            .put("seq_no_primary_term", true);
+    body.putArray("sort").add("from").add("key");
+    List<PartitionEntry> entries = new ArrayList<>();
+    JsonNode answer = engine.request("POST", INDEX + "/_search", IF_THERE, body);
+    answer.at("/hits/hits").forEach(hit -> entries.add(EntryJson.read(hit)));
+    return entries;
+  }
+
+  /** All entries beside what the engine has. */
+  public Survey survey() {
+    List<PartitionEntry> entries = entries();
+    Map<String, IndexState> states = indices.states();
+    return new Survey(
+        entries,
+        states.keySet(),
+        entries.stream()
+            .filter(entry -> entry.state() != PartitionState.DELETED)
+            .filter(entry -> !IndexChange.of(entry, states).isEmpty())
+            .map(entry -> entry.partition().key())
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * Changes an entry, and only that: {@link #settle} then makes the engine so.
+   *
+   * @param change called again if another was faster; may give back what it got
+   * @return the entry as it stands now
+   */
+  public PartitionEntry change(String key, UnaryOperator<PartitionEntry> change) {
+    while (true) {
+      PartitionEntry before = get(key);
+      PartitionEntry after = change.apply(before);
+      if (after.equals(before)) {
+        return before;
+      }
+      String path = INDEX + "/_doc/" + key;
+      Map<String, String> unchanged =
+          Map.of(
+              "if_seq_no", "" + before.version().sequence(),
+              "if_primary_term", "" + before.version().term());
+      EngineResponse response = engine.send("PUT", path, unchanged, EntryJson.write(after));
+      if (response.ok()) {
+        return get(key);
+      }
+      if (response.status() != 409) {
+        throw EngineClient.refused("PUT", path, response);
+      }
+    }
+  }
+
+  /**
+   * Makes the engine what the entry says, and once more if another has changed it meanwhile.
+   * Nothing is made, nor deleted.
+   *
+   * @return the entry that the engine is like now
+   */
+  public PartitionEntry settle(PartitionEntry entry) {
+    known.remove(entry.partition().key());
+    PartitionEntry now = entry;
+    while (now.state() != PartitionState.DELETED && indices.settle(now)) {
+      now = get(entry.partition().key());
+    }
+    return now;
+  }
+
+  /** The granularity chosen for this store; empty if none was. */
+  public Optional<Granularity> granularity() {
+    JsonNode mapping =
+        engine.request("GET", INDEX + "/_mapping", IF_THERE, null).path(Schema.PARTITIONS_INDEX);
+    return Granularity.named(mapping.at("/mappings/_meta/granularity").asText());
+  }
+
+  /** Chooses the granularity of ranges that have no partition yet. */
+  public void choose(Granularity granularity) {
+    ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+    mapping.putObject("_meta").put("granularity", granularity.word());
+    engine.request("PUT", INDEX + "/_mapping", mapping);
+  }
+
+  /**
+   * Where events go in this store.
+   *
+   * @param wished the granularity, unless one was chosen for the store
+   */
+  public Partitioning partitioning(Partitioning wished) {
+    return new Partitioning(granularity().orElse(wished.granularity()), wished.clock(), ranges());
+  }
+
+  private Ranges ranges() {
+    return Ranges.of(entries().stream().map(PartitionEntry::partition).toList());
+  }
+
+  private PartitionEntry enter(Partition partition) {
+    Ranges there = ranges();
+    if (there.overlap(partition) && !there.byStart().containsValue(partition)) {
+      throw new IllegalStateException(
+          "the granularity of this store was changed while events were loaded, and %s would hold time"
+                  .formatted(partition.key())
+              + " of another partition: run the load again");
+    }
+    String path = INDEX + "/_create/" + partition.key();
+    EngineResponse response =
+        engine.send("PUT", path, Map.of(), EntryJson.write(PartitionEntry.of(partition)));
+    if (!response.ok() && response.status() != 409) {
+      throw EngineClient.refused("PUT", path, response);
+    }
+    return get(partition.key());
+  }
+
+  private static Placement placement(PartitionEntry entry) {
+    return switch (entry.state()) {
+      case OPEN, SEALED, HELD -> new Placement.Written(entry.writeAlias(), entry.frozen());
+      case DELETED -> new Placement.Removed();
+    };
   }
 }

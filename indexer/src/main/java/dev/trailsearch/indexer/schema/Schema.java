@@ -1,5 +1,7 @@
 package dev.trailsearch.indexer.schema;
 
+import java.util.List;
+
 /** Names that every part of Trailsearch agrees on. */
 public final class Schema {
 
@@ -11,6 +13,9 @@ public final class Schema {
 
   /** The alias that all searches read. */
   public static final String READ_ALIAS = "cloudtrail";
+
+  /** A pattern for the physical indices of all partitions. */
+  public static final String PARTITIONS = "cloudtrail-v*";
 
   /** The index that holds the partition catalogue. */
   public static final String PARTITIONS_INDEX = "trailsearch-partitions";
@@ -26,6 +31,19 @@ public final class Schema {
 
   /** The index that holds what could not be indexed. */
   public static final String DEADLETTERS_INDEX = "trailsearch-deadletters";
+
+  /** The index that holds who has set events aside for a case, and why. */
+  public static final String HOLDS_INDEX = "trailsearch-holds";
+
+  /** The indices that Trailsearch keeps for itself, which every backup needs. */
+  public static final List<String> OWN_INDICES =
+      List.of(
+          PARTITIONS_INDEX,
+          LEDGER_INDEX,
+          WORKERS_INDEX,
+          COVERAGE_INDEX,
+          DEADLETTERS_INDEX,
+          HOLDS_INDEX);
 
   private Schema() {}
 }

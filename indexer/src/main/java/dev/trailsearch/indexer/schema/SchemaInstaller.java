@@ -38,6 +38,7 @@ public final class SchemaInstaller {
     createIndex(Schema.WORKERS_INDEX, "workers-index.json");
     createIndex(Schema.COVERAGE_INDEX, "coverage-index.json");
     createIndex(Schema.DEADLETTERS_INDEX, "deadletters-index.json");
+    createIndex(Schema.HOLDS_INDEX, "holds-index.json");
   }
 
   /** The version of the installed template; empty where there is none. */
@@ -51,7 +52,29 @@ public final class SchemaInstaller {
   }
 
   private void createIndex(String index, String resource) {
-    new Indices(engine).create(index, read(resource));
+    ObjectNode body = read(resource);
+    new Indices(engine).create(index, body);
+    addFields(index, body.path("mappings"));
+  }
+
+  /**
+   * An index that an earlier release made gets the fields that were added since. Only then is
+   * anything sent that a cluster short of disk would refuse.
+   */
+  private void addFields(String index, JsonNode mapping) {
+    JsonNode there =
+        engine.request("GET", "/" + index + "/_mapping", null).path(index).path("mappings");
+    if (!hasFields(there, mapping)) {
+      engine.request("PUT", "/" + index + "/_mapping", mapping);
+    }
+  }
+
+  private static boolean hasFields(JsonNode there, JsonNode due) {
+    return due.path("properties").properties().stream()
+        .allMatch(field -> {
+          JsonNode is = there.path("properties").path(field.getKey());
+          return is.isObject() && hasFields(is, field.getValue());
+        });
   }
 
   private static ObjectNode read(String resource) {
