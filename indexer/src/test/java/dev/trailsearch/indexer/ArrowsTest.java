@@ -28,6 +28,7 @@ class ArrowsTest {
   private static final String LEDGER = INDEXER + ".ledger..";
   private static final String RECONCILE = INDEXER + ".reconcile..";
   private static final String INTEGRITY = INDEXER + ".integrity..";
+  private static final String LIFECYCLE = INDEXER + ".lifecycle..";
   private static final String OPENSEARCH = INDEXER + ".opensearch..";
 
   @ArchTest
@@ -86,6 +87,35 @@ class ArrowsTest {
           .resideInAnyPackage(SOURCE, DEADLETTER, LEDGER, LOAD);
 
   @ArchTest
+  static final ArchRule who_keeps_partitions_knows_them_and_the_engine_and_nothing_else =
+      classes()
+          .that()
+          .resideInAPackage(LIFECYCLE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              LIFECYCLE,
+              SCHEMA,
+              OPENSEARCH,
+              "java..",
+              "com.fasterxml.jackson..",
+              "org.yaml.snakeyaml..",
+              "org.jspecify.annotations..");
+
+  @ArchTest
+  static final ArchRule a_loader_does_not_know_who_keeps_partitions =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SCHEMA, BULK, DEADLETTER, LEDGER, LOAD, RECONCILE, OPENSEARCH)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(LIFECYCLE);
+
+  @ArchTest
+  static final ArchRule the_parts_of_lifecycle_form_no_cycle =
+      slices().matching(INDEXER + ".lifecycle.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule the_ledger_knows_objects_and_not_how_they_are_loaded =
       noClasses()
           .that()
@@ -142,6 +172,7 @@ class ArrowsTest {
             "deadletter",
             "integrity",
             "ledger",
+            "lifecycle",
             "load",
             "reconcile",
             "opensearch");

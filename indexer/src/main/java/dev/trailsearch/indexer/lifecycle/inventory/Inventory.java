@@ -1,0 +1,23 @@
+package dev.trailsearch.indexer.lifecycle.inventory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All partitions of a store.
+ *
+ * @param partitions in the order of their ranges, undated last
+ * @param room for shards
+ */
+public record Inventory(List<PartitionInfo> partitions, Room room) {
+
+  /** Copies the list. */
+  public Inventory {
+    partitions = List.copyOf(partitions);
+  }
+
+  /** The partition with this key; empty if there is none. */
+  public Optional<PartitionInfo> find(String key) {
+    return partitions.stream().filter(partition -> partition.key().equals(key)).findFirst();
+  }
+}
