@@ -1,6 +1,7 @@
 package dev.trailsearch.engine;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ record EngineConfig(String openSearchYml, String log4jProperties) {
     // As a list, since OpenSearch splits plain text at its commas.
     lines.put("path.data", quoted(List.of(home.data())));
     lines.put("path.logs", quoted(home.logs()));
-    if (!settings.snapshotDirectories().isEmpty()) {
-      lines.put("path.repo", quoted(settings.snapshotDirectories()));
-    }
+    List<Path> repositories = new ArrayList<>(List.of(home.snapshots()));
+    repositories.addAll(settings.snapshotDirectories());
+    lines.put("path.repo", quoted(repositories));
     // The port that was chosen is read from a file, so no other process can take it in between.
     lines.put("node.portsfile", quoted("true"));
     putDiskThresholds(lines, settings.diskThresholds());

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Where everything of one engine lies: `data`, `logs`, `conf`, `tmp` and who runs it.
+/// Where everything of one engine lies: `data`, `snapshots`, `logs`, `conf`, `tmp` and who runs it.
 record EngineHome(Path root, boolean temporary) {
 
   Path data() {
@@ -19,6 +19,11 @@ record EngineHome(Path root, boolean temporary) {
   /// OpenSearch creates its keystore here, so it must be writable and its own.
   Path conf() {
     return root.resolve("conf");
+  }
+
+  /// Where snapshot repositories lie that are named by a relative path.
+  Path snapshots() {
+    return root.resolve("snapshots");
   }
 
   Path tmp() {
@@ -50,7 +55,7 @@ record EngineHome(Path root, boolean temporary) {
 
   /// What is the engine's own, and may be emptied or given to another user.
   List<Path> directories() {
-    return List.of(data(), logs(), conf(), tmp());
+    return List.of(data(), snapshots(), logs(), conf(), tmp());
   }
 
   /// Makes what is absent and removes what the last run left behind.

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param heap of the engine's Java; by default what fits
 /// @param diskThresholds whether OpenSearch stops allocating and writing on a disk that is nearly
 ///   full. Off only for tests: without it a full disk ends in damaged shards
-/// @param snapshotDirectories `path.repo`: where file system snapshot repositories may lie; made if
-///   absent
+/// @param snapshotDirectories `path.repo`: where file system snapshot repositories may lie, beside
+///   `snapshots` in the engine's own place; made if absent
 /// @param extraSettings lines for `opensearch.yml`; they win over the engine's own
 /// @param startTimeout how long it may take to be ready: 7 s on two idle cores, 19 s under load
 /// @param lifetime whether it ends with this process

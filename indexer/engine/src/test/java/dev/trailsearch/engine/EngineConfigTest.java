@@ -23,6 +23,7 @@ class EngineConfigTest {
             "discovery.type": "single-node"
             "path.data": ["/home/ada/engine/data"]
             "path.logs": "/home/ada/engine/logs"
+            "path.repo": ["/home/ada/engine/snapshots"]
             "node.portsfile": "true"
             "cluster.routing.allocation.disk.watermark.low": "3gb"
             "cluster.routing.allocation.disk.watermark.high": "2gb"
@@ -43,7 +44,7 @@ class EngineConfigTest {
             yml(
                 LocalEngineSettings.temporary()
                     .snapshotDirectories(List.of(Path.of("/backup"), Path.of("/mnt/more")))))
-        .contains("\"path.repo\": [\"/backup\", \"/mnt/more\"]");
+        .contains("\"path.repo\": [\"/home/ada/engine/snapshots\", \"/backup\", \"/mnt/more\"]");
   }
 
   @Test
