@@ -1,0 +1,138 @@
+package dev.trailsearch.indexer.lifecycle.removal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trailsearch.indexer.lifecycle.hold.Hold;
+import dev.trailsearch.indexer.lifecycle.hold.Holds;
+import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
+import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
+import dev.trailsearch.indexer.lifecycle.snapshot.Snapshots;
+import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.EngineResponse;
+import dev.trailsearch.indexer.schema.PartitionCatalogue;
+import dev.trailsearch.indexer.schema.PartitionEntry;
+import dev.trailsearch.indexer.schema.PartitionState;
+import dev.trailsearch.indexer.schema.SnapshotRef;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Deletes partitions. The catalogue is told first: from then on their events are expired, and no
+ * loader brings them back. Broken off at any point, doing it again completes it.
+ */
+public final class Removal {
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** Searches that take longer than this find their index gone. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final EngineClient engine;
+  private final PartitionCatalogue partitions;
+
+  /** For an engine where the schema is installed. */
+  public Removal(EngineClient engine) {
+    this.engine = engine;
+    this.partitions = new PartitionCatalogue(engine);
+  }
+
+  /**
+   * Deletes a partition, unless a hold covers it, whatever was planned.
+   *
+   * @param key of a partition that is in the catalogue
+   * @param snapshotDue whether it is deleted only when a verified snapshot holds all of it
+   * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine is not there, or
+   *     refuses
+   */
+  public RemovalOutcome remove(String key, boolean snapshotDue) throws InterruptedException {
+    PartitionInfo info = new InventoryReader(engine).read(key);
+    PartitionEntry entry = info.entry();
+    if (entry.state() != PartitionState.DELETED) {
+      // Read after the entry: a hold that is not among them will find it changed.
+      List<String> cases =
+          new Holds(engine)
+              .active().stream()
+                  .filter(hold -> hold.holds(entry.partition()))
+                  .map(Hold::caseName)
+                  .distinct()
+                  .toList();
+      if (!cases.isEmpty() || entry.state() == PartitionState.HELD) {
+        return new RemovalOutcome.Held(cases);
+      }
+      if (snapshotDue && entry.state() != PartitionState.SEALED) {
+        return new RemovalOutcome.NotSealed();
+      }
+      if (snapshotDue && !isInSnapshot(info)) {
+        return new RemovalOutcome.NoSnapshot();
+      }
+      PartitionEntry now =
+          partitions.change(
+              key, last -> last.version().equals(entry.version()) ? last.deleted() : last);
+      if (now.state() != PartitionState.DELETED) {
+        return new RemovalOutcome.Overtaken();
+      }
+    }
+    delete(entry);
+    return new RemovalOutcome.Removed();
+  }
+
+  private boolean isInSnapshot(PartitionInfo info) {
+    SnapshotRef snapshot = info.entry().snapshot();
+    return snapshot != null && info.isSnapshotCurrent() && new Snapshots(engine).isWhole(snapshot);
+  }
+
+  private void delete(PartitionEntry entry) throws InterruptedException {
+    List<String> there = new ArrayList<>();
+    for (String index : entry.indices()) {
+      if (engine.send("HEAD", "/" + index, Map.of(), null).ok()) {
+        there.add(index);
+      }
+    }
+    if (there.isEmpty()) {
+      return;
+    }
+    String names = "/" + String.join(",", there);
+    hide(there);
+    awaitSearches(names);
+    EngineResponse response =
+        engine.send("DELETE", names, Map.of("ignore_unavailable", "true"), null);
+    if (!response.ok()) {
+      throw EngineClient.refused("DELETE", names, response);
+    }
+  }
+
+  /** No search and no loader comes to it any more. */
+  private void hide(List<String> indices) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode actions = body.putArray("actions");
+    for (String index : indices) {
+      actions
+          .addObject()
+          .putObject("remove")
+          .put("index", index)
+          .put("alias", "*")
+          .put("must_exist", false);
+    }
+    engine.request("POST", "/_aliases", body);
+  }
+
+  /** A search whose index goes away fails as a whole. */
+  private void awaitSearches(String names) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    do {
+      Thread.sleep(PAUSE);
+    } while (isSearched(names) && System.nanoTime() < deadline);
+  }
+
+  private boolean isSearched(String names) {
+    JsonNode search =
+        engine.request("GET", names + "/_stats/search", null).at("/_all/total/search");
+    return search.path("query_current").asLong() > 0
+        || search.path("fetch_current").asLong() > 0
+        || search.path("open_contexts").asLong() > 0;
+  }
+}

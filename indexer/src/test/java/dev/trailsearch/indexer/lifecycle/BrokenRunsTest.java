@@ -1,0 +1,238 @@
+package dev.trailsearch.indexer.lifecycle;
+
+import static dev.trailsearch.indexer.Records.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trailsearch.engine.testing.EngineProxy;
+import dev.trailsearch.engine.testing.TestEngine;
+import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.ledger.RecordCounts;
+import dev.trailsearch.indexer.lifecycle.hold.Hold;
+import dev.trailsearch.indexer.lifecycle.hold.HoldKeeper;
+import dev.trailsearch.indexer.lifecycle.hold.Mark;
+import dev.trailsearch.indexer.lifecycle.hold.Scope;
+import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
+import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
+import dev.trailsearch.indexer.lifecycle.removal.Removal;
+import dev.trailsearch.indexer.lifecycle.seal.Sealing;
+import dev.trailsearch.indexer.lifecycle.snapshot.Restoring;
+import dev.trailsearch.indexer.lifecycle.snapshot.Snapshots;
+import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.EngineException;
+import dev.trailsearch.indexer.schema.PartitionState;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every run is broken off between any two of its requests, each time on another partition, and is
+ * then completed by running it again.
+ */
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrokenRunsTest {
+
+  private static final int PARTITIONS = 30;
+  private static final Mark ADA =
+      new Mark("ada", "subpoena", Instant.parse("2026-11-01T10:00:00Z"));
+
+  @TempDir Path folder;
+  private TestStore store;
+  private String repository;
+
+  /** Something done to one partition. */
+  @FunctionalInterface
+  private interface Deed {
+    void at(EngineClient engine, String key) throws Exception;
+  }
+
+  @BeforeAll
+  void load() throws Exception {
+    store = TestStore.empty();
+    repository = TestRepository.in(store.engine());
+    for (int from = 0; from < 10; from += 5) {
+      for (int i = 0; i < PARTITIONS; i++) {
+        write(folder, i + ".json", Months.logFile(month(i), from, from + 5));
+      }
+      store.load(folder);
+    }
+  }
+
+  @AfterAll
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void sealing() throws Exception {
+    broken(
+        BrokenRunsTest::free,
+        (engine, key) -> new Sealing(engine).seal(key),
+        (engine, key) -> {
+          PartitionInfo info = info(engine, key);
+          assertThat(info.entry().state()).isEqualTo(PartitionState.SEALED);
+          assertThat(info.entry().sealedEvents()).isEqualTo(10);
+          assertThat(info.content().segments()).isOne();
+          assertThat(reload(key)).isEqualTo(duplicates());
+        });
+  }
+
+  @Test
+  void holding() throws Exception {
+    broken(
+        BrokenRunsTest::free,
+        BrokenRunsTest::hold,
+        (engine, key) -> {
+          PartitionInfo info = info(engine, key);
+          assertThat(info.entry().state()).isEqualTo(PartitionState.HELD);
+          assertThat(info.holds()).hasSize(1);
+          String index = "/" + info.entry().partition().index();
+          assertThat(engine.send("DELETE", index, Map.of(), null).status()).isEqualTo(403);
+          assertThat(reload(key)).isEqualTo(duplicates());
+        });
+  }
+
+  @Test
+  void releasing() throws Exception {
+    broken(
+        BrokenRunsTest::hold,
+        (engine, key) -> new HoldKeeper(engine).release(hold -> isOf(hold, key), ADA),
+        (engine, key) -> {
+          PartitionInfo info = info(engine, key);
+          assertThat(info.entry().state()).isIn(PartitionState.OPEN, PartitionState.SEALED);
+          assertThat(info.entry().frozen()).isEmpty();
+          assertThat(info.holds()).isEmpty();
+          assertThat(reload(key)).isEqualTo(duplicates());
+        });
+  }
+
+  @Test
+  void taking_a_snapshot() throws Exception {
+    broken(
+        BrokenRunsTest::free,
+        (engine, key) -> new Snapshots(engine).take(repository, key),
+        (engine, key) -> {
+          PartitionInfo info = info(engine, key);
+          assertThat(info.isSnapshotCurrent()).isTrue();
+          assertThat(new Snapshots(engine).isWhole(info.entry().snapshot())).isTrue();
+        });
+  }
+
+  @Test
+  void deleting() throws Exception {
+    broken(
+        this::backup,
+        (engine, key) -> new Removal(engine).remove(key, true),
+        (engine, key) -> {
+          PartitionInfo info = info(engine, key);
+          assertThat(info.entry().state()).isEqualTo(PartitionState.DELETED);
+          assertThat(info.indices()).isEmpty();
+          assertThat(reload(key).expired()).isEqualTo(10);
+          new Restoring(engine).intoPlace(info.entry());
+        });
+  }
+
+  @Test
+  void restoring() throws Exception {
+    broken(
+        (engine, key) -> {
+          backup(engine, key);
+          new Removal(engine).remove(key, true);
+        },
+        (engine, key) -> {
+          if (info(engine, key).entry().state() == PartitionState.DELETED) {
+            new Restoring(engine).intoPlace(info(engine, key).entry());
+          }
+          new HoldKeeper(engine).enforce();
+        },
+        (engine, key) -> {
+          PartitionInfo info = info(engine, key);
+          assertThat(info.entry().state()).isEqualTo(PartitionState.SEALED);
+          assertThat(info.content().events()).isEqualTo(10);
+          assertThat(reload(key)).isEqualTo(duplicates());
+        });
+  }
+
+  private void backup(EngineClient engine, String key) throws Exception {
+    free(engine, key);
+    new Sealing(engine).seal(key);
+    new Snapshots(engine).take(repository, key);
+  }
+
+  private static void free(EngineClient engine, String key) {
+    new HoldKeeper(engine).release(hold -> isOf(hold, key), ADA);
+  }
+
+  private static void hold(EngineClient engine, String key) {
+    new HoldKeeper(engine).hold("case " + key, List.of(new Scope.Single(key)), ADA);
+  }
+
+  private static boolean isOf(Hold hold, String key) {
+    return hold.scope().equals(new Scope.Single(key));
+  }
+
+  private void broken(Deed before, Deed deed, Deed after) throws Exception {
+    boolean whole = false;
+    for (int requests = 0; !whole; requests++) {
+      String key = key(requests);
+      before.at(store.engine(), key);
+      whole = isWhole(deed, key, requests);
+      if (!whole) {
+        deed.at(store.engine(), key);
+      }
+      try {
+        after.at(store.engine(), key);
+      } catch (AssertionError e) {
+        throw new AssertionError(
+            "broken off after " + requests + " requests: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private boolean isWhole(Deed deed, String key, int requests) throws Exception {
+    AtomicInteger sent = new AtomicInteger();
+    try (EngineProxy proxy =
+            new EngineProxy(TestEngine.shared().uri(), _ -> sent.incrementAndGet() <= requests);
+        TestStore dying = store.through(proxy.uri())) {
+      deed.at(dying.engine(), key);
+      return true;
+    } catch (EngineException.Unreachable _) {
+      return false;
+    }
+  }
+
+  private RecordCounts reload(String key) throws Exception {
+    int partition =
+        IntStream.range(0, PARTITIONS).filter(i -> key(i).equals(key)).findAny().getAsInt();
+    Path again = write(folder, partition + ".json", Months.logFile(month(partition), 0, 10));
+    return store.load(again).records();
+  }
+
+  private static RecordCounts duplicates() {
+    return new RecordCounts(10, 0, 10, 0, 0, 0, 0, 0);
+  }
+
+  private static PartitionInfo info(EngineClient engine, String key) {
+    return new InventoryReader(engine).read().find(key).get();
+  }
+
+  private static String key(int i) {
+    if (i >= PARTITIONS) {
+      throw new AssertionError("more requests than partitions");
+    }
+    return month(i).replace('-', '.');
+  }
+
+  private static String month(int i) {
+    return "%d-%02d".formatted(2021 + i / 12, 1 + i % 12);
+  }
+}
