@@ -7,6 +7,7 @@ import dev.trailsearch.cli.doctor.DoctorCommand;
 import dev.trailsearch.cli.export.ExportCommand;
 import dev.trailsearch.cli.follow.FollowCommand;
 import dev.trailsearch.cli.generate.GenerateCommand;
+import dev.trailsearch.cli.index.IndexCommand;
 import dev.trailsearch.cli.investigate.InvestigateCommand;
 import dev.trailsearch.cli.key.KeyCommand;
 import dev.trailsearch.cli.options.GlobalOptions;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       InvestigateCommand.class,
       DeadLetterCommand.class,
+      IndexCommand.class,
       KeyCommand.class,
       DoctorCommand.class,
       HelpCommand.class

@@ -68,6 +68,7 @@ class HelpTest {
             "export",
             "investigate",
             "deadletter",
+            "index",
             "key",
             "doctor",
             "help");

@@ -1,5 +1,7 @@
 package dev.trailsearch.cli.exit;
 
+import dev.trailsearch.indexer.lifecycle.apply.StalePlanException;
+import dev.trailsearch.indexer.lifecycle.snapshot.RepositoryException;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.source.SourceException;
 import dev.trailsearch.search.IncompleteSearchException;
@@ -48,6 +50,10 @@ public record Failure(ExitCode code, String problem, String remedy, String detai
               "See \"trailsearch doctor\"; a narrower time range may answer.");
       case InterruptedException _ -> interrupted();
       case InterruptedIOException _ -> interrupted();
+      case RepositoryException repository ->
+          new Failure(ExitCode.UNREACHABLE, words(repository), repository.remedy());
+      case StalePlanException stale ->
+          new Failure(ExitCode.DIFFERENT, words(stale), "Make a new plan; nothing was done.");
       case SourceException.Misnamed source ->
           new Failure(ExitCode.MISUSE, words(source), source.remedy());
       case SourceException source ->

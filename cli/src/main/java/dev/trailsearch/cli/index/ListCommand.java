@@ -1,0 +1,46 @@
+package dev.trailsearch.cli.index;
+
+import dev.trailsearch.cli.beans.Beans;
+import dev.trailsearch.cli.command.BaseCommand;
+import dev.trailsearch.cli.exit.ExitCode;
+import dev.trailsearch.cli.output.Ink;
+import dev.trailsearch.indexer.lifecycle.inventory.Inventory;
+import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
+import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
+import picocli.CommandLine.Command;
+
+/// `index list`: which partitions there are.
+@Command(
+    name = "list",
+    description = {
+      "List the partitions: state, events, size, oldest and newest event, segments, schema"
+          + " version, snapshot and holds.",
+      "",
+      "States are open, sealed, held and deleted. SNAPSHOT is \"yes\" where one holds all that is"
+          + " there, \"older\" where events came since."
+    },
+    footer = {"  trailsearch index list", "  trailsearch index list --output csv > partitions.csv"})
+final class ListCommand extends BaseCommand {
+
+  @Override
+  public Integer call() {
+    try (Beans beans = beans()) {
+      Inventory inventory = beans.get(InventoryReader.class).read();
+      PartitionView.PAGE.print(inventory.partitions(), globals(), out(), this::paint);
+      if (inventory.partitions().isEmpty()) {
+        note("No partitions: nothing was loaded yet.");
+        return ExitCode.DIFFERENT.number();
+      }
+      return ExitCode.DONE.number();
+    }
+  }
+
+  private String paint(PartitionInfo info, String text) {
+    Ink ink = globals().ink();
+    return switch (info.entry().state()) {
+      case HELD -> ink.yellow(text);
+      case DELETED -> ink.faint(text);
+      case OPEN, SEALED -> text;
+    };
+  }
+}
