@@ -1,6 +1,7 @@
 package dev.trailsearch.cli;
 
 import dev.trailsearch.cli.backfill.BackfillCommand;
+import dev.trailsearch.cli.dashboards.DashboardsCommand;
 import dev.trailsearch.cli.deadletter.DeadLetterCommand;
 import dev.trailsearch.cli.demo.DemoCommand;
 import dev.trailsearch.cli.doctor.DoctorCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
       InvestigateCommand.class,
       DeadLetterCommand.class,
       IndexCommand.class,
+      DashboardsCommand.class,
       KeyCommand.class,
       DoctorCommand.class,
       HelpCommand.class

@@ -69,6 +69,7 @@ class HelpTest {
             "investigate",
             "deadletter",
             "index",
+            "dashboards",
             "key",
             "doctor",
             "help");

@@ -1,6 +1,7 @@
 package dev.trailsearch.cli.beans;
 
 import dev.trailsearch.cli.local.Places;
+import dev.trailsearch.dashboards.check.DashboardsCheck;
 import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.deadletter.DeadLetters;
 import dev.trailsearch.indexer.lifecycle.apply.Application;
@@ -93,6 +94,11 @@ final class EngineBeans {
   @Singleton
   Application application(EngineClient engine) {
     return new Application(engine);
+  }
+
+  @Singleton
+  DashboardsCheck dashboardsCheck(EngineClient engine) {
+    return new DashboardsCheck(engine);
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package dev.trailsearch.cli.exit;
 
+import dev.trailsearch.dashboards.server.ServerException;
 import dev.trailsearch.indexer.lifecycle.apply.StalePlanException;
 import dev.trailsearch.indexer.lifecycle.snapshot.RepositoryException;
 import dev.trailsearch.indexer.opensearch.EngineException;
@@ -40,6 +41,12 @@ public record Failure(ExitCode code, String problem, String remedy, String detai
               words(unreachable),
               "Start a local engine with \"trailsearch up\", or name another with --url.");
       case EngineException.Refused refused -> refused(refused);
+      case ServerException.Unreachable server ->
+          new Failure(
+              ExitCode.UNREACHABLE,
+              words(server),
+              "Start OpenSearch Dashboards, or correct --server.");
+      case ServerException.Refused server -> refused(server);
       case QueryException query ->
           new Failure(
               ExitCode.MISUSE, words(query), query.hint().map(Failure::sentence).orElse(""));
@@ -88,6 +95,22 @@ public record Failure(ExitCode code, String problem, String remedy, String detai
               words(refused),
               "The engine is not well: see \"trailsearch doctor\" and its log, then try again.");
       default -> new Failure(ExitCode.FAULT, words(refused), REPORT);
+    };
+  }
+
+  private static Failure refused(ServerException.Refused server) {
+    return switch (server.status()) {
+      case 401, 403 ->
+          new Failure(
+              ExitCode.UNREACHABLE,
+              words(server),
+              "Give --user and --password-file of someone who may.");
+      case 404 -> new Failure(ExitCode.UNREACHABLE, words(server), "Correct --server.");
+      case 429, 500, 502, 503, 504 ->
+          new Failure(ExitCode.UNREACHABLE, words(server), "See the server's log, then try again.");
+      default ->
+          new Failure(
+              ExitCode.DIFFERENT, words(server), "\"trailsearch dashboards check\" may tell why.");
     };
   }
 

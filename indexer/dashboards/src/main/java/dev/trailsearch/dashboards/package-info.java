@@ -1,0 +1,5 @@
+/// The saved objects of OpenSearch Dashboards that Trailsearch ships.
+@NullMarked
+package dev.trailsearch.dashboards;
+
+import org.jspecify.annotations.NullMarked;
