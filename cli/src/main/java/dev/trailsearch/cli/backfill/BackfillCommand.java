@@ -68,7 +68,8 @@ public final class BackfillCommand extends BaseCommand {
       names = "--dry-run",
       description =
           "Say what would be read, by month and account, and about how many events, how much time"
-              + " and how much room it takes; read and change nothing.")
+              + " and how much room it takes; read and change nothing. Ends"
+              + " with 1 if the engine has no room for the partitions.")
   private boolean dryRun;
 
   @Mixin private SelectionOptions selection;
@@ -102,7 +103,9 @@ public final class BackfillCommand extends BaseCommand {
     if (!plan.unreadable().isEmpty()) {
       return ExitCode.REJECTED;
     }
-    return plan.objects() + plan.loaded() == 0 ? ExitCode.DIFFERENT : ExitCode.DONE;
+    return plan.objects() + plan.loaded() == 0 || !plan.layout().fits()
+        ? ExitCode.DIFFERENT
+        : ExitCode.DONE;
   }
 
   private static ExitCode ended(LoadSummary summary) {

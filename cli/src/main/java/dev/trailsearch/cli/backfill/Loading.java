@@ -43,7 +43,8 @@ public final class Loading {
     Patience patience = new Patience(settings.bulk().patience());
     Workers workers = new Workers(engine, settings.lease(), clock, patience);
     Ledger ledger = new Ledger(engine, workers, clock, patience);
-    return new Planner(engine, ledger).plan(source, selection, settings.again());
+    return new Planner(engine, ledger, settings.partitioning())
+        .plan(source, selection, settings.again());
   }
 
   /// Prepares the engine and loads what is wanted of a source.

@@ -57,6 +57,13 @@ final class PlanReport {
     }
     plan.unreadable()
         .forEach(place -> text.append(ink.red("cannot be listed: ") + SafeText.of(place) + "\n"));
+    LoadPlan.Layout layout = plan.layout();
+    if (layout.partitions() > 0) {
+      text.append("%d new partitions would be made\n".formatted(layout.partitions()));
+    }
+    if (!layout.fits()) {
+      text.append(ink.red(refusal(layout))).append('\n');
+    }
     return text.append(ink.faint(basis(plan))).append('\n').toString();
   }
 
@@ -71,6 +78,11 @@ final class PlanReport {
             Numbers.bytes(estimate.indexBytes()));
   }
 
+  private static String refusal(LoadPlan.Layout layout) {
+    return "there is no room for their %d shards: the engine has %d and allows %d. Choose larger partitions (trailsearch index install --partitions), or add nodes."
+        .formatted(layout.shards(), layout.room().shards(), layout.room().allowed());
+  }
+
   private static String basis(LoadPlan plan) {
     return plan.estimate().measured()
         ? "Estimated from what this store has loaded. Nothing was read or changed."
@@ -81,6 +93,10 @@ final class PlanReport {
     ObjectNode json = Json.object();
     json.put("objects", plan.objects()).put("bytes", plan.bytes()).put("loaded", plan.loaded());
     json.set("estimate", Json.tree(plan.estimate()));
+    json.putObject("layout")
+        .put("partitions", plan.layout().partitions())
+        .put("shards", plan.layout().shards())
+        .put("fits", plan.layout().fits());
     json.set("portions", Json.tree(plan.portions()));
     json.set("unreadable", Json.tree(plan.unreadable()));
     return json;

@@ -1,5 +1,6 @@
 package dev.trailsearch.indexer.plan;
 
+import dev.trailsearch.indexer.schema.ShardRoom;
 import java.util.List;
 
 /**
@@ -9,9 +10,29 @@ import java.util.List;
  * @param loaded objects that are loaded already and would be skipped
  * @param unreadable places that cannot be listed, with their reasons
  * @param estimate what it would come to
+ * @param layout partitions that it would make
  */
 public record LoadPlan(
-    List<Portion> portions, long loaded, List<String> unreadable, Estimate estimate) {
+    List<Portion> portions,
+    long loaded,
+    List<String> unreadable,
+    Estimate estimate,
+    Layout layout) {
+
+  /**
+   * Partitions that a load would make, as far as names of files tell.
+   *
+   * @param partitions that are not there yet
+   * @param shards of them, with their copies
+   * @param room for shards in the engine
+   */
+  public record Layout(int partitions, int shards, ShardRoom room) {
+
+    /** Whether the engine would take them. */
+    public boolean fits() {
+      return partitions == 0 || room.shards() + shards <= room.allowed();
+    }
+  }
 
   /**
    * A month of one account.

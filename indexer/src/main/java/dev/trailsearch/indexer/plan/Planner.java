@@ -3,6 +3,10 @@ package dev.trailsearch.indexer.plan;
 import dev.trailsearch.indexer.ledger.Ledger;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.plan.LoadPlan.Portion;
+import dev.trailsearch.indexer.schema.Partition;
+import dev.trailsearch.indexer.schema.PartitionCatalogue;
+import dev.trailsearch.indexer.schema.Partitioning;
+import dev.trailsearch.indexer.schema.ShardRoom;
 import dev.trailsearch.indexer.source.Listing;
 import dev.trailsearch.indexer.source.LogKey;
 import dev.trailsearch.indexer.source.LogObject;
@@ -12,9 +16,11 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells what a load would do, and changes nothing. */
@@ -26,11 +32,17 @@ public final class Planner {
 
   private final EngineClient engine;
   private final Ledger ledger;
+  private final Partitioning wished;
 
-  /** A planner of loads into this engine, where the schema is installed. */
-  public Planner(EngineClient engine, Ledger ledger) {
+  /**
+   * A planner of loads into this engine, where the schema is installed.
+   *
+   * @param wished where events go, unless the store says otherwise
+   */
+  public Planner(EngineClient engine, Ledger ledger, Partitioning wished) {
     this.engine = engine;
     this.ledger = ledger;
+    this.wished = wished;
   }
 
   /**
@@ -43,7 +55,8 @@ public final class Planner {
    */
   public LoadPlan plan(Source source, Selection selection, boolean again)
       throws IOException, InterruptedException {
-    Sums sums = new Sums(Experience.of(engine), again);
+    Partitioning partitioning = new PartitionCatalogue(engine).partitioning(wished);
+    Sums sums = new Sums(Experience.of(engine), partitioning, again);
     source.list(selection, sums);
     sums.count();
     return sums.plan();
@@ -54,14 +67,17 @@ public final class Planner {
     private static final int PAGE = 500;
 
     private final Experience experience;
+    private final Partitioning partitioning;
     private final boolean again;
+    private final Set<Partition> fresh = new HashSet<>();
     private final List<LogObject> page = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private final Map<String, Portion> portions = new TreeMap<>();
     private long loaded;
 
-    Sums(Experience experience, boolean again) {
+    Sums(Experience experience, Partitioning partitioning, boolean again) {
       this.experience = experience;
+      this.partitioning = partitioning;
       this.again = again;
     }
 
@@ -101,6 +117,10 @@ public final class Planner {
               1,
               object.size(),
               events);
+      key.filter(_ -> events > 0)
+          .map(k -> partitioning.of(k.delivered()))
+          .filter(partition -> !partitioning.there().byStart().containsValue(partition))
+          .ifPresent(fresh::add);
       portions.merge(portion.month() + portion.account(), portion, Sums::sum);
     }
 
@@ -116,7 +136,16 @@ public final class Planner {
     LoadPlan plan() {
       long events = portions.values().stream().mapToLong(Portion::events).sum();
       return new LoadPlan(
-          List.copyOf(portions.values()), loaded, unreadable, experience.estimate(events));
+          List.copyOf(portions.values()),
+          loaded,
+          unreadable,
+          experience.estimate(events),
+          layout(fresh.size()));
+    }
+
+    private LoadPlan.Layout layout(int partitions) {
+      ShardRoom room = ShardRoom.of(engine);
+      return new LoadPlan.Layout(partitions, room.shardsOf(partitions), room);
     }
   }
 }

@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param time when it was taken
  */
 public record SnapshotRef(
-    String repository, String name, String content, long events, Instant time) {}
+    String repository, String name, String content, long events, Instant time) {
+
+  /** The same, of a partition that was restored from it. */
+  public SnapshotRef of(String restored) {
+    return new SnapshotRef(repository, name, restored, events, time);
+  }
+}

@@ -4,11 +4,15 @@ import static dev.trailsearch.indexer.Records.logFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.ledger.Ledger;
 import dev.trailsearch.indexer.ledger.Workers;
 import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.plan.LoadPlan.Portion;
+import dev.trailsearch.indexer.schema.Granularity;
+import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.source.LocalFiles;
 import dev.trailsearch.indexer.source.Selection;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,8 +110,33 @@ class PlannerTest {
     Patience patience = new Patience(Duration.ofSeconds(10));
     Workers workers = new Workers(store.engine(), Workers.DEFAULT_LEASE, clock, patience);
     Ledger ledger = new Ledger(store.engine(), workers, clock, patience);
-    return new Planner(store.engine(), ledger)
+    return new Planner(store.engine(), ledger, new Partitioning(Granularity.MONTHLY, clock))
         .plan(LocalFiles.of(List.of(folder)), selection, again);
+  }
+
+  @Test
+  void a_plan_tells_whether_the_engine_has_room_for_the_partitions() throws Exception {
+    write(JULY, 0, 10);
+    write(AUGUST, 20, 30);
+    write("flat.json", 40, 50);
+    LoadPlan.Layout layout = plan(Selection.ALL, false).layout();
+    assertThat(layout.partitions()).as("those that names tell").isEqualTo(2);
+    assertThat(layout.shards()).isEqualTo(2);
+    assertThat(layout.fits()).isTrue();
+    shardsPerNode(layout.room().shards() + 1);
+    try {
+      assertThat(plan(Selection.ALL, false).layout().fits()).isFalse();
+    } finally {
+      shardsPerNode(null);
+    }
+    store.load(folder.resolve(JULY), folder.resolve(AUGUST));
+    assertThat(plan(Selection.ALL, true).layout().partitions()).isOne();
+  }
+
+  private void shardsPerNode(@Nullable Integer most) {
+    ObjectNode settings = JsonNodeFactory.instance.objectNode();
+    settings.putObject("persistent").put("cluster.max_shards_per_node", most);
+    store.engine().request("PUT", "/_cluster/settings", settings);
   }
 
   private long write(String name, int from, int to) throws IOException {

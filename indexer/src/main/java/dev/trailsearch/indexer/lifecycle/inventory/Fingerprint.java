@@ -19,10 +19,12 @@ final class Fingerprint {
   /** Of indices by their names. */
   static String of(SortedMap<String, IndexContent> indices) {
     return indices.entrySet().stream()
-        .map(index ->
-            "%s:%d:%d"
-                .formatted(index.getKey(), index.getValue().writes(), index.getValue().events()))
+        .map(index -> line(index.getKey(), index.getValue()))
         .collect(Collectors.collectingAndThen(Collectors.joining("\n"), Fingerprint::hash));
+  }
+
+  private static String line(String name, IndexContent content) {
+    return "%s:%s:%d:%d".formatted(name, content.uuid(), content.writes(), content.events());
   }
 
   private static String hash(String text) {

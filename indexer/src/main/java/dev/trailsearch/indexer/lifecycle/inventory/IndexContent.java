@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one index holds.
  *
+ * @param uuid no other index has it, not even one of the same name
  * @param writes how many there ever were, the engine's {@code max_seq_no}; each of them counts one
  */
 record IndexContent(
+    String uuid,
     long events,
     long bytes,
     int segments,
@@ -50,6 +52,7 @@ record IndexContent(
       writes += most + 1;
     }
     return new IndexContent(
+        stats.path("uuid").asText(),
         primaries.at("/docs/count").asLong(),
         stats.at("/total/store/size_in_bytes").asLong(),
         primaries.at("/segments/count").asInt(),

@@ -1,5 +1,6 @@
 package dev.trailsearch.indexer.lifecycle.inventory;
 
+import dev.trailsearch.indexer.schema.ShardRoom;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param partitions in the order of their ranges, undated last
  * @param room for shards
  */
-public record Inventory(List<PartitionInfo> partitions, Room room) {
+public record Inventory(List<PartitionInfo> partitions, ShardRoom room) {
 
   /** Copies the list. */
   public Inventory {

@@ -9,6 +9,7 @@ import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionEntry;
 import dev.trailsearch.indexer.schema.Schema;
+import dev.trailsearch.indexer.schema.ShardRoom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the inventory of a store: ten requests, however many partitions there are. */
@@ -50,24 +50,7 @@ public final class InventoryReader {
     List<Hold> holds = new Holds(engine).active();
     Map<String, IndexContent> contents = contents("/" + Schema.PARTITIONS);
     return new Inventory(
-        entries.stream().map(entry -> info(entry, contents, holds)).toList(), room());
-  }
-
-  private Room room() {
-    JsonNode health = engine.request("GET", "/_cluster/health", null);
-    Map<String, String> all = Map.of("include_defaults", "true", "flat_settings", "true");
-    JsonNode settings = engine.request("GET", "/_cluster/settings", all, null);
-    int most =
-        Stream.of("transient", "persistent", "defaults")
-            .map(level -> settings.path(level).path("cluster.max_shards_per_node"))
-            .filter(JsonNode::isTextual)
-            .mapToInt(JsonNode::asInt)
-            .findFirst()
-            .orElse(Room.DEFAULT_PER_NODE);
-    return new Room(
-        health.path("number_of_data_nodes").asInt(),
-        health.path("active_shards").asInt() + health.path("unassigned_shards").asInt(),
-        most);
+        entries.stream().map(entry -> info(entry, contents, holds)).toList(), ShardRoom.of(engine));
   }
 
   /**

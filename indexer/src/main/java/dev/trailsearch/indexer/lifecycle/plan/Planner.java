@@ -3,10 +3,10 @@ package dev.trailsearch.indexer.lifecycle.plan;
 import dev.trailsearch.indexer.lifecycle.hold.Hold;
 import dev.trailsearch.indexer.lifecycle.inventory.Inventory;
 import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
-import dev.trailsearch.indexer.lifecycle.inventory.Room;
 import dev.trailsearch.indexer.lifecycle.plan.Plan.Remark;
 import dev.trailsearch.indexer.lifecycle.policy.Policy;
 import dev.trailsearch.indexer.schema.PartitionState;
+import dev.trailsearch.indexer.schema.ShardRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,15 +47,18 @@ public final class Planner {
         now, planner.steps, planner.remarks, planner.basis, planner.refusal(inventory.room()));
   }
 
-  private void look(PartitionInfo partition, Room room) {
+  private void look(PartitionInfo partition, ShardRoom room) {
     String key = partition.key();
+    boolean held = !partition.holds().isEmpty();
     if (partition.entry().state() == PartitionState.DELETED) {
       if (!partition.indices().isEmpty()) {
-        steps.add(new Step.Delete(key, false, "it was begun and not completed"));
+        steps.add(
+            held
+                ? new Step.Protect(key, "a hold covers it, and it was not yet deleted")
+                : new Step.Delete(key, false, "it was begun and not completed"));
       }
       return;
     }
-    boolean held = !partition.holds().isEmpty();
     if (held && isUnprotected(partition)) {
       steps.add(new Step.Protect(key, "a hold covers it: " + cases(partition)));
     }
@@ -133,7 +136,8 @@ public final class Planner {
     }
   }
 
-  private void replicas(PartitionInfo partition, @Nullable Duration age, boolean held, Room room) {
+  private void replicas(
+      PartitionInfo partition, @Nullable Duration age, boolean held, ShardRoom room) {
     Optional<Policy.Replicas> wanted =
         policy.replicasAt(age == null || age.isNegative() ? Duration.ZERO : age);
     if (wanted.isEmpty()) {
@@ -183,7 +187,7 @@ public final class Planner {
             "it ended %s ago, more than %s".formatted(words(age), words(delete.after()))));
   }
 
-  private @Nullable String refusal(Room room) {
+  private @Nullable String refusal(ShardRoom room) {
     Integer perNode = policy.shardsPerNode();
     int most = Math.min(perNode == null ? room.mostPerNode() : perNode, room.mostPerNode());
     long shards = (long) room.shards() + moreShards;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.lifecycle.hold.HoldKeeper;
+import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
@@ -62,9 +63,12 @@ public final class Restoring {
           "Restore it beside it with --beside, and look.");
     }
     long events = restore(snapshot, indices, "");
+    SnapshotRef current =
+        snapshot.of(new InventoryReader(engine).read(key).content().fingerprint());
     partitions.settle(
         partitions.change(
-            key, now -> now.state() == PartitionState.DELETED ? now.restored() : now));
+            key,
+            now -> now.state() == PartitionState.DELETED ? now.restored().with(current) : now));
     new HoldKeeper(engine).enforce();
     return events;
   }

@@ -10,16 +10,17 @@ import dev.trailsearch.indexer.lifecycle.hold.Scope;
 import dev.trailsearch.indexer.lifecycle.inventory.Content;
 import dev.trailsearch.indexer.lifecycle.inventory.Inventory;
 import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
-import dev.trailsearch.indexer.lifecycle.inventory.Room;
 import dev.trailsearch.indexer.lifecycle.policy.PolicyFile;
 import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.PartitionEntry;
 import dev.trailsearch.indexer.schema.PartitionEntry.Version;
 import dev.trailsearch.indexer.schema.PartitionState;
+import dev.trailsearch.indexer.schema.ShardRoom;
 import dev.trailsearch.indexer.schema.SnapshotRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,13 +31,18 @@ class PlannerTest {
   /** July 2023 ended 100 days before. */
   private static final Instant NOW = Instant.parse("2023-11-09T00:00:00Z");
 
-  private static final Room ONE_NODE = new Room(1, 20, 1_000);
-  private static final Room THREE_NODES = new Room(3, 20, 1_000);
+  private static final ShardRoom ONE_NODE = new ShardRoom(1, 20, 1_000);
+  private static final ShardRoom THREE_NODES = new ShardRoom(3, 20, 1_000);
   private static final Mark ADA = new Mark("ada", "subpoena", NOW);
 
   /** One row of the table: a partition, by what makes a difference. */
-  private record Given(
-      PartitionState state, Long sealed, long events, String snapshot, int replicas, String held) {}
+  record Given(
+      PartitionState state,
+      @Nullable Long sealed,
+      long events,
+      String snapshot,
+      int replicas,
+      String held) {}
 
   static Stream<Arguments> table() {
     return Stream.of(
@@ -174,7 +180,7 @@ class PlannerTest {
             Instant.parse("2023-09-01T00:00:00Z"));
   }
 
-  private static Plan plan(String policy, Room room, PartitionInfo... partitions) {
+  private static Plan plan(String policy, ShardRoom room, PartitionInfo... partitions) {
     return Planner.plan(
         PolicyFile.parse("p.yaml", policy), new Inventory(List.of(partitions), room), NOW);
   }
@@ -216,7 +222,7 @@ class PlannerTest {
     return new Given(PartitionState.OPEN, null, events, "", 0, "");
   }
 
-  private static Given sealed(Integer sealed, long events) {
+  private static Given sealed(@Nullable Integer sealed, long events) {
     return new Given(
         PartitionState.SEALED, sealed == null ? null : sealed.longValue(), events, "", 0, "");
   }

@@ -3,6 +3,7 @@ package dev.trailsearch.indexer.lifecycle.snapshot;
 import static dev.trailsearch.indexer.Records.logFile;
 import static dev.trailsearch.indexer.Records.record;
 import static dev.trailsearch.indexer.Records.write;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -64,7 +65,7 @@ class SnapshotsTest {
   void what_has_not_changed_is_not_taken_again_not_even_after_it_was_merged() throws Exception {
     assertThat(snapshots.take(repository, KEY)).isInstanceOf(SnapshotOutcome.Taken.class);
     assertThat(july().isSnapshotCurrent()).isTrue();
-    assertThat(july().entry().snapshot().events()).isEqualTo(50);
+    assertThat(requireNonNull(july().entry().snapshot()).events()).isEqualTo(50);
     assertThat(snapshots.take(repository, KEY)).isInstanceOf(SnapshotOutcome.Unchanged.class);
     new Sealing(store.engine()).seal(KEY);
     assertThat(snapshots.take(repository, KEY)).isInstanceOf(SnapshotOutcome.Unchanged.class);
@@ -93,9 +94,21 @@ class SnapshotsTest {
     assertThat(new Restoring(store.engine()).intoPlace(july().entry())).isEqualTo(51);
     assertThat(july().entry().state()).isEqualTo(PartitionState.SEALED);
     assertThat(everything()).isEqualTo(before);
+    assertThat(snapshots.take(repository, KEY)).isInstanceOf(SnapshotOutcome.Unchanged.class);
     write(folder, "a.json", logFile(0, 60) + odd);
     assertThat(store.load(folder).records()).isEqualTo(new RecordCounts(61, 10, 51, 0, 0, 0, 0, 0));
     assertThat(store.countNow()).isEqualTo(61);
+  }
+
+  @Test
+  void an_index_that_was_lost_and_made_again_is_another_one() throws Exception {
+    snapshots.take(repository, KEY);
+    String first = requireNonNull(july().entry().snapshot()).name();
+    store.engine().request("DELETE", "/cloudtrail-v1-2023.07", null);
+    store.load(folder);
+    assertThat(july().isSnapshotCurrent()).isFalse();
+    snapshots.take(repository, KEY);
+    assertThat(requireNonNull(july().entry().snapshot()).name()).isNotEqualTo(first);
   }
 
   @Test
@@ -155,7 +168,7 @@ class SnapshotsTest {
         .as("an older one")
         .isEqualTo(new RemovalOutcome.NoSnapshot());
     snapshots.take(repository, KEY);
-    String name = july().entry().snapshot().name();
+    String name = requireNonNull(july().entry().snapshot()).name();
     store.engine().request("DELETE", "/_snapshot/" + repository + "/" + name, null);
     assertThat(removal.remove(KEY, true))
         .as("one that is gone")
