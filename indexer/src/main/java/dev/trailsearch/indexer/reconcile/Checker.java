@@ -88,8 +88,10 @@ final class Checker implements DocumentSink {
     checkBesides(elsewhere);
   }
 
-  private static boolean isAltered(Document document, Stored.Other other) {
-    return !other.record() || other.isFrom(document.provenance().source());
+  /** What a hold was set on stays as it is, altered or not: the event as it was goes beside it. */
+  private boolean isAltered(Document document, Stored.Other other) throws InterruptedException {
+    return (!other.record() || other.isFrom(document.provenance().source()))
+        && !index.isFrozen(document, other.version());
   }
 
   /** The id is another event's; whether this one stands beside it is looked at next. */
@@ -115,10 +117,9 @@ final class Checker implements DocumentSink {
     loader.add(document);
   }
 
-  /** What is under a hold stays as it is, altered or not: the event as it was goes beside it. */
   private void renew(Document document, Stored.Other other) throws InterruptedException {
-    boolean removed = index.remove(document, other.version());
-    load(removed ? document : document.besides(), Difference.ALTERED);
+    index.remove(document, other.version());
+    load(document, Difference.ALTERED);
   }
 
   private void undecided(Document document) throws InterruptedException {

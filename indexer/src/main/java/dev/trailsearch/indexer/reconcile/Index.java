@@ -88,20 +88,17 @@ final class Index {
     }
   }
 
-  /**
-   * Takes away what stands under the document's id, unless it is not what was looked at. What is
-   * under a hold stays.
-   *
-   * @return whether the id is free now
-   */
-  boolean remove(Document document, Stored.Version version) throws InterruptedException {
+  /** Whether what was looked at cannot be changed any more, since a hold was set on it. */
+  boolean isFrozen(Document document, Stored.Version version) throws InterruptedException {
+    return patience.until(() -> partitions.isFrozen(document.partition(), version.index()));
+  }
+
+  /** Takes away what stands under the document's id, unless it is not what was looked at. */
+  void remove(Document document, Stored.Version version) throws InterruptedException {
     String path = "/" + version.index() + "/_doc/" + document.id().document();
     Map<String, String> parameters =
         Map.of("if_seq_no", "" + version.sequence(), "if_primary_term", "" + version.term());
-    return patience.until(() -> {
-      if (partitions.isFrozen(document.partition(), version.index())) {
-        return false;
-      }
+    patience.until(() -> {
       EngineResponse response = engine.send("DELETE", path, parameters, null);
       boolean gone = response.status() == 404 || response.status() == 409;
       if (Passing.isBlock(response.errorType())) {
@@ -110,7 +107,7 @@ final class Index {
       if (!response.ok() && !gone) {
         throw EngineClient.refused("DELETE", path, response);
       }
-      return true;
+      return response;
     });
   }
 

@@ -16,6 +16,9 @@ import dev.trailsearch.indexer.load.LoadProblem;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.load.LoadSummary.Objects;
 import dev.trailsearch.indexer.reconcile.ReconcileSummary.Records;
+import dev.trailsearch.indexer.schema.PartitionCatalogue;
+import dev.trailsearch.indexer.schema.PartitionEntry;
+import dev.trailsearch.indexer.schema.PartitionState;
 import dev.trailsearch.indexer.schema.Schema;
 import dev.trailsearch.indexer.source.LocalFiles;
 import dev.trailsearch.indexer.source.Selection;
@@ -142,6 +145,38 @@ class ReconciliationTest {
     Files.move(folder.resolve(log), elsewhere.resolve(log));
     assertThat(reconcile().records()).isEqualTo(new Records(300, 299, 0, 1, 0, 0, 0, 0));
     assertThat(store.count()).isEqualTo(300);
+  }
+
+  @Test
+  void what_is_sealed_agrees_and_is_opened_only_to_be_mended() throws Exception {
+    store.resume(folder);
+    String before = everything();
+    alter(7, "{\"eventName\":\"Nothing\"}");
+    block();
+    assertThat(reconcile().records()).isEqualTo(new Records(200, 199, 0, 1, 0, 0, 0, 0));
+    assertThat(everything()).isEqualTo(before);
+    block();
+    assertThat(reconcile().agreed()).isTrue();
+    assertThat(new PartitionCatalogue(store.engine()).find("2023.07").get().state())
+        .isEqualTo(PartitionState.SEALED);
+  }
+
+  @Test
+  void what_is_held_agrees_and_what_was_altered_in_it_stays_beside_the_true_event()
+      throws Exception {
+    store.resume(folder);
+    alter(7, "{\"eventName\":\"Nothing\"}");
+    PartitionCatalogue catalogue = new PartitionCatalogue(store.engine());
+    catalogue.settle(catalogue.change("2023.07", PartitionEntry::frozenWhole));
+    assertThat(reconcile().records()).isEqualTo(new Records(200, 199, 0, 0, 1, 0, 0, 1));
+    assertThat(store.count()).isEqualTo(201);
+    assertThat(reconcile().records()).isEqualTo(new Records(200, 200, 0, 0, 0, 0, 0, 1));
+    assertThat(store.count()).isEqualTo(201);
+  }
+
+  private void block() {
+    PartitionCatalogue catalogue = new PartitionCatalogue(store.engine());
+    catalogue.settle(catalogue.change("2023.07", PartitionEntry::sealed));
   }
 
   private ReconcileSummary reconcile() throws IOException, InterruptedException {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +80,54 @@ class PartitioningTest {
   }
 
   @Test
+  void what_has_a_partition_stays_in_it_whatever_the_granularity() {
+    Partition july = Granularity.MONTHLY.partition(LocalDate.of(2023, 7, 10));
+    for (Granularity granularity : Granularity.values()) {
+      Partitioning partitioning = among(granularity, july);
+      assertThat(partitioning.of(Instant.parse("2023-07-01T00:00:00Z"))).isEqualTo(july);
+      assertThat(partitioning.of(Instant.parse("2023-07-31T23:59:59Z"))).isEqualTo(july);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "YEARLY, 2023-07-01T00:00:00Z, 2023.07.01",
+    "YEARLY, 2023-07-02T00:00:00Z, 2023.07.02",
+    "YEARLY, 2023-08-01T00:00:00Z, 2023.08",
+    "YEARLY, 2022-12-31T00:00:00Z, 2022",
+    "MONTHLY, 2023-07-31T23:59:59Z, 2023.07.31",
+    "MONTHLY, 2023-06-30T23:59:59Z, 2023.06",
+    "DAILY, 2023-06-30T23:59:59Z, 2023.06.30"
+  })
+  void a_finer_range_is_taken_where_the_whole_one_would_overlap(
+      Granularity granularity, Instant time, String key) {
+    Partition day = Granularity.DAILY.partition(LocalDate.of(2023, 7, 10));
+    assertThat(among(granularity, day, Partition.UNDATED).of(time).key()).isEqualTo(key);
+  }
+
+  @Test
+  void no_two_partitions_that_are_made_one_after_the_other_overlap() {
+    RandomGenerator random = new Random(7);
+    List<Granularity> granularities = List.of(Granularity.values());
+    List<Partition> there = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      Granularity granularity = granularities.get(random.nextInt(granularities.size()));
+      Instant time =
+          Instant.parse("2020-01-01T00:00:00Z").plusSeconds(random.nextInt(3 * 365) * 86_400L);
+      Partition next = among(granularity, there.toArray(Partition[]::new)).of(time);
+      if (!there.contains(next)) {
+        assertThat(Ranges.of(there).overlap(next)).isFalse();
+        there.add(next);
+      }
+    }
+    assertThat(there).hasSizeGreaterThan(10);
+  }
+
+  private static Partitioning among(Granularity granularity, Partition... there) {
+    return new Partitioning(granularity, InstantSource.fixed(NOW), Ranges.of(List.of(there)));
+  }
+
+  @Test
   void a_partition_names_its_index_and_its_write_alias() {
     Partition july = new Partition("2023.07", null, null);
     assertThat(july.index()).isEqualTo("cloudtrail-v1-2023.07");
@@ -88,5 +141,7 @@ class PartitioningTest {
     assertThat(Granularity.values())
         .extracting(Granularity::word)
         .containsExactly("daily", "monthly", "yearly");
+    assertThat(Granularity.named("daily")).contains(Granularity.DAILY);
+    assertThat(Granularity.named("hourly")).isEmpty();
   }
 }

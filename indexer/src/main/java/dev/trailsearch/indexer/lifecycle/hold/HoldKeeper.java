@@ -65,7 +65,6 @@ public final class HoldKeeper {
     List<Hold> active = holds.active();
     Survey survey = partitions.survey();
     return survey.entries().stream()
-        .filter(entry -> entry.state() != PartitionState.DELETED)
         .filter(entry -> enforce(entry, active, survey))
         .map(entry -> entry.partition().key())
         .toList();
@@ -73,6 +72,10 @@ public final class HoldKeeper {
 
   private boolean enforce(PartitionEntry entry, List<Hold> active, Survey survey) {
     boolean covered = active.stream().anyMatch(hold -> hold.holds(entry.partition()));
+    if (entry.state() == PartitionState.DELETED
+        && (!covered || !survey.indices().containsAll(entry.indices()))) {
+      return false;
+    }
     PartitionEntry now = entry;
     if (covered && survey.indices().contains(entry.index())) {
       now = freeze(entry);
@@ -86,13 +89,11 @@ public final class HoldKeeper {
     return due;
   }
 
+  /** A deletion that was begun and not completed is taken back. */
   private PartitionEntry freeze(PartitionEntry entry) {
     return partitions.change(
         entry.partition().key(),
-        now ->
-            now.state() != PartitionState.DELETED && now.index().equals(entry.index())
-                ? now.frozenWhole()
-                : now);
+        now -> now.index().equals(entry.index()) ? now.frozenWhole() : now);
   }
 
   private PartitionEntry free(PartitionEntry entry) {

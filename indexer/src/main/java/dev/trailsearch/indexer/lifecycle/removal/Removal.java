@@ -51,18 +51,12 @@ public final class Removal {
   public RemovalOutcome remove(String key, boolean snapshotDue) throws InterruptedException {
     PartitionInfo info = new InventoryReader(engine).read(key);
     PartitionEntry entry = info.entry();
+    // Read after the entry: a hold that is not among them will find it changed.
+    List<String> cases = cases(entry);
+    if (!cases.isEmpty() || entry.state() == PartitionState.HELD) {
+      return new RemovalOutcome.Held(cases);
+    }
     if (entry.state() != PartitionState.DELETED) {
-      // Read after the entry: a hold that is not among them will find it changed.
-      List<String> cases =
-          new Holds(engine)
-              .active().stream()
-                  .filter(hold -> hold.holds(entry.partition()))
-                  .map(Hold::caseName)
-                  .distinct()
-                  .toList();
-      if (!cases.isEmpty() || entry.state() == PartitionState.HELD) {
-        return new RemovalOutcome.Held(cases);
-      }
       if (snapshotDue && entry.state() != PartitionState.SEALED) {
         return new RemovalOutcome.NotSealed();
       }
@@ -78,6 +72,15 @@ public final class Removal {
     }
     delete(entry);
     return new RemovalOutcome.Removed();
+  }
+
+  private List<String> cases(PartitionEntry entry) {
+    return new Holds(engine)
+        .active().stream()
+            .filter(hold -> hold.holds(entry.partition()))
+            .map(Hold::caseName)
+            .distinct()
+            .toList();
   }
 
   private boolean isInSnapshot(PartitionInfo info) {
