@@ -1,10 +1,9 @@
 package dev.trailsearch.indexer.lifecycle;
 
 import static dev.trailsearch.indexer.Records.write;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trailsearch.engine.testing.EngineProxy;
-import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.lifecycle.hold.Hold;
@@ -18,13 +17,15 @@ import dev.trailsearch.indexer.lifecycle.seal.Sealing;
 import dev.trailsearch.indexer.lifecycle.snapshot.Restoring;
 import dev.trailsearch.indexer.lifecycle.snapshot.Snapshots;
 import dev.trailsearch.indexer.opensearch.EngineClient;
-import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.schema.PartitionState;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,20 +35,33 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every run is broken off between any two of its requests, each time on another partition, and is
- * then completed by running it again.
+ * Runs are broken off before some of their requests, which {@code -Dtrailsearch.fault.seed=N}
+ * chooses again, each time on another partition, and are then completed by running them again.
  */
-@Timeout(300)
+@Timeout(900)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokenRunsTest {
 
-  private static final int PARTITIONS = 30;
   private static final Mark ADA =
       new Mark("ada", "subpoena", Instant.parse("2026-11-01T10:00:00Z"));
+
+  private final int partitions;
+  private final long seed = Long.getLong("trailsearch.fault.seed", System.nanoTime());
 
   @TempDir Path folder;
   private TestStore store;
   private String repository;
+
+  BrokenRunsTest() {
+    this(4);
+  }
+
+  /**
+   * @param partitions one is for the whole run, each of the others for one that is broken off
+   */
+  BrokenRunsTest(int partitions) {
+    this.partitions = partitions;
+  }
 
   /** Something done to one partition. */
   @FunctionalInterface
@@ -60,7 +74,7 @@ class BrokenRunsTest {
     store = TestStore.empty();
     repository = TestRepository.in(store.engine());
     for (int from = 0; from < 10; from += 5) {
-      for (int i = 0; i < PARTITIONS; i++) {
+      for (int i = 0; i < partitions; i++) {
         write(folder, i + ".json", Months.logFile(month(i), from, from + 5));
       }
       store.load(folder);
@@ -123,7 +137,8 @@ class BrokenRunsTest {
         (engine, key) -> {
           PartitionInfo info = info(engine, key);
           assertThat(info.isSnapshotCurrent()).isTrue();
-          assertThat(new Snapshots(engine).isWhole(info.entry().snapshot())).isTrue();
+          assertThat(new Snapshots(engine).isWhole(requireNonNull(info.entry().snapshot())))
+              .isTrue();
         });
   }
 
@@ -181,38 +196,35 @@ class BrokenRunsTest {
   }
 
   private void broken(Deed before, Deed deed, Deed after) throws Exception {
-    boolean whole = false;
-    for (int requests = 0; !whole; requests++) {
-      String key = key(requests);
-      before.at(store.engine(), key);
-      whole = isWhole(deed, key, requests);
-      if (!whole) {
-        deed.at(store.engine(), key);
-      }
-      try {
-        after.at(store.engine(), key);
-      } catch (AssertionError e) {
-        throw new AssertionError(
-            "broken off after " + requests + " requests: " + e.getMessage(), e);
-      }
+    int whole = look(before, deed, after, 0, Integer.MAX_VALUE).orElseThrow();
+    List<Integer> points = new ArrayList<>(IntStream.range(0, whole).boxed().toList());
+    Collections.shuffle(points, new Random(seed));
+    for (int i = 1; i < partitions && i <= points.size(); i++) {
+      look(before, deed, after, i, points.get(i - 1));
     }
   }
 
-  private boolean isWhole(Deed deed, String key, int requests) throws Exception {
-    AtomicInteger sent = new AtomicInteger();
-    try (EngineProxy proxy =
-            new EngineProxy(TestEngine.shared().uri(), _ -> sent.incrementAndGet() <= requests);
-        TestStore dying = store.through(proxy.uri())) {
-      deed.at(dying.engine(), key);
-      return true;
-    } catch (EngineException.Unreachable _) {
-      return false;
+  private OptionalInt look(Deed before, Deed deed, Deed after, int partition, int requests)
+      throws Exception {
+    String key = key(partition);
+    before.at(store.engine(), key);
+    MortalRun run = engine -> deed.at(engine, key);
+    OptionalInt sent = run.brokenOffAfter(requests, store);
+    if (sent.isEmpty()) {
+      deed.at(store.engine(), key);
     }
+    try {
+      after.at(store.engine(), key);
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          "broken off after %d requests, seed %d: %s".formatted(requests, seed, e.getMessage()), e);
+    }
+    return sent;
   }
 
   private RecordCounts reload(String key) throws Exception {
     int partition =
-        IntStream.range(0, PARTITIONS).filter(i -> key(i).equals(key)).findAny().getAsInt();
+        IntStream.range(0, partitions).filter(i -> key(i).equals(key)).findAny().getAsInt();
     Path again = write(folder, partition + ".json", Months.logFile(month(partition), 0, 10));
     return store.load(again).records();
   }
@@ -226,13 +238,10 @@ class BrokenRunsTest {
   }
 
   private static String key(int i) {
-    if (i >= PARTITIONS) {
-      throw new AssertionError("more requests than partitions");
-    }
     return month(i).replace('-', '.');
   }
 
   private static String month(int i) {
-    return "%d-%02d".formatted(2021 + i / 12, 1 + i % 12);
+    return "%d-%02d".formatted(2019 + i / 12, 1 + i % 12);
   }
 }

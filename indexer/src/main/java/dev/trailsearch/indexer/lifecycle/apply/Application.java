@@ -31,10 +31,25 @@ public final class Application {
   }
 
   /**
+   * Whether a plan that was kept still fits; one that was begun does.
+   *
+   * @throws StalePlanException if a partition has changed since the plan was made
+   * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine is not there, or
+   *     refuses
+   */
+  public void check(Plan plan) {
+    List<String> changed = Progress.changed(plan, inventory.read());
+    if (!changed.isEmpty()) {
+      throw new StalePlanException(
+          "the plan is older than what is there: %s changed since"
+              .formatted(String.join(", ", changed)));
+    }
+  }
+
+  /**
    * Does the steps one after the other; one that cannot be done does not keep the others from it.
    *
    * @param listener hears of each
-   * @throws StalePlanException if a partition has changed since the plan was made; nothing was done
    * @throws IllegalArgumentException if the plan itself says that it must not be done
    * @throws dev.trailsearch.indexer.lifecycle.snapshot.RepositoryException if a repository cannot
    *     be used
@@ -44,12 +59,6 @@ public final class Application {
   public void run(Plan plan, StepListener listener) throws InterruptedException {
     if (plan.refusal() != null) {
       throw new IllegalArgumentException(plan.refusal());
-    }
-    List<String> changed = Progress.changed(plan, inventory.read());
-    if (!changed.isEmpty()) {
-      throw new StalePlanException(
-          "the plan is older than what is there: %s changed since"
-              .formatted(String.join(", ", changed)));
     }
     for (Step step : plan.steps()) {
       listener.began(step);

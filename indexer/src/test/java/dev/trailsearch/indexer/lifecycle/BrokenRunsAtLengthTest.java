@@ -1,0 +1,12 @@
+package dev.trailsearch.indexer.lifecycle;
+
+import org.junit.jupiter.api.Tag;
+
+/** The same before every request. */
+@Tag("fault")
+class BrokenRunsAtLengthTest extends BrokenRunsTest {
+
+  BrokenRunsAtLengthTest() {
+    super(60);
+  }
+}
