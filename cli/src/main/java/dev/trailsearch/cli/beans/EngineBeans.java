@@ -8,6 +8,7 @@ import dev.trailsearch.indexer.lifecycle.apply.Application;
 import dev.trailsearch.indexer.lifecycle.hold.HoldKeeper;
 import dev.trailsearch.indexer.lifecycle.hold.Holds;
 import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
+import dev.trailsearch.indexer.lifecycle.policy.IsmInstaller;
 import dev.trailsearch.indexer.lifecycle.seal.Sealing;
 import dev.trailsearch.indexer.lifecycle.snapshot.Repositories;
 import dev.trailsearch.indexer.lifecycle.snapshot.Restoring;
@@ -99,6 +100,11 @@ final class EngineBeans {
   @Singleton
   DashboardsCheck dashboardsCheck(EngineClient engine) {
     return new DashboardsCheck(engine);
+  }
+
+  @Singleton
+  IsmInstaller ismInstaller(EngineClient engine) {
+    return new IsmInstaller(engine);
   }
 
   @Singleton

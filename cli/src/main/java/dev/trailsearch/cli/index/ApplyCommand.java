@@ -132,7 +132,11 @@ final class ApplyCommand extends BaseCommand {
       return ExitCode.DIFFERENT;
     }
     List<Row> rows = new ArrayList<>();
-    beans.get(Application.class).run(plan, new Told(rows));
+    Application application = beans.get(Application.class);
+    if (planFile != null) {
+      application.check(plan);
+    }
+    application.run(plan, new Told(rows));
     PAGE.print(rows, globals(), out());
     boolean done = rows.stream().noneMatch(row -> row.outcome instanceof StepOutcome.NotDone);
     return done ? ExitCode.DONE : ExitCode.DIFFERENT;

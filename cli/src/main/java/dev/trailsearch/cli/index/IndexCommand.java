@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       ReleaseCommand.class,
       HoldsCommand.class,
       SnapshotCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      PolicyCommand.class
     })
 public final class IndexCommand extends BaseCommand {
   @Spec private CommandSpec spec;
