@@ -53,7 +53,7 @@ public final class LoadedStore {
     EngineClient engine = new EngineClient(ConnectionSettings.of(TestEngine.shared().uri()));
     new SchemaInstaller(engine, FieldCatalogue.load()).install();
     Generator.writeTo(
-        folder, GeneratorSettings.defaults().withEvents(6_000).withDays(4), Progress.NONE);
+        folder, GeneratorSettings.defaults().withEvents(3_000).withDays(4), Progress.NONE);
     Files.writeString(folder.resolve("broken.json"), "{\"Records\":[17]}");
     Files.writeString(folder.resolve("rare.json"), RARE);
     LoadSettings settings =

@@ -20,8 +20,7 @@ final class Formats {
           "awsRegion",
           "trail.outcome",
           "errorCode",
-          "eventID",
-          "trail.resource");
+          "eventID");
 
   private Formats() {}
 
@@ -68,11 +67,7 @@ final class Formats {
                 .formatted(String.join(",", COLUMNS), pattern, field)
             + "sort:!(!(trail.time,desc)))";
     return format(
-        "url",
-        JSON.objectNode()
-            .put("urlTemplate", address)
-            .put("labelTemplate", "{{value}}")
-            .put("type", "a"));
+        "url", JSON.objectNode().put("urlTemplate", address).put("labelTemplate", "{{value}}"));
   }
 
   private static ObjectNode format(String id, ObjectNode params) {

@@ -22,6 +22,9 @@ public final class NormalForm {
   /// Newer than the last change to the form of panels, which servers of all versions tell by it.
   private static final String PANEL_VERSION = "7.9.3";
 
+  /// No attribute stands there, so that a string within a string stays as it is.
+  private static final JsonPointer WITHIN = JsonPointer.compile("/within");
+
   private NormalForm() {}
 
   /// Objects, one a line, each line ended.
@@ -91,13 +94,22 @@ public final class NormalForm {
   private static JsonNode embedded(Embedded which, JsonNode text) {
     try {
       JsonNode tree = Embedded.JSON.readTree(text.asText());
-      if (which == Embedded.PANELS) {
-        tree.forEach(panel -> ((ObjectNode) panel).put("version", PANEL_VERSION));
+      switch (which) {
+        case PANELS -> tree.forEach(panel -> ((ObjectNode) panel).put("version", PANEL_VERSION));
+        case FIELD_FORMATS -> tree.forEach(NormalForm::forgetPage);
+        case VIS_STATE, UI_STATE, SEARCH_SOURCE, OPTIONS, SOURCE_FILTERS -> {}
       }
-      return TextNode.valueOf(write(normal(tree, JsonPointer.compile("/within"))));
+      return TextNode.valueOf(write(normal(tree, WITHIN)));
     } catch (JsonProcessingException | ClassCastException e) {
       // The check tells what is wrong; here it stays as it is.
       return text;
+    }
+  }
+
+  /// Whoever opens an index pattern first leaves the address of the page in each format.
+  private static void forgetPage(JsonNode format) {
+    if (format.path("params") instanceof ObjectNode params) {
+      params.remove("parsedUrl");
     }
   }
 

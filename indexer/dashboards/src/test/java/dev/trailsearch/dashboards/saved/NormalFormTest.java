@@ -33,6 +33,17 @@ class NormalFormTest {
   }
 
   @Test
+  void a_format_does_not_tell_from_which_page_it_was_saved() {
+    assertThat(
+            normal(
+                """
+                {"type":"index-pattern","id":"a","attributes":{"fieldFormatMap":"{\\"t\\":{\\"id\\":\\"date\\",\\"params\\":{\\"timezone\\":\\"UTC\\",\\"parsedUrl\\":{\\"origin\\":\\"http://127.0.0.1\\"}}}}","title":"A"},"references":[]}
+                """))
+        .contains(
+            "{\\\"t\\\":{\\\"id\\\":\\\"date\\\",\\\"params\\\":{\\\"timezone\\\":\\\"UTC\\\"}}}");
+  }
+
+  @Test
   void a_panel_does_not_tell_which_server_saved_it() {
     assertThat(
             normal(
