@@ -4,19 +4,9 @@ import dev.trailsearch.cli.local.Places;
 import dev.trailsearch.dashboards.check.DashboardsCheck;
 import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.deadletter.DeadLetters;
-import dev.trailsearch.indexer.lifecycle.apply.Application;
-import dev.trailsearch.indexer.lifecycle.hold.HoldKeeper;
-import dev.trailsearch.indexer.lifecycle.hold.Holds;
-import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
-import dev.trailsearch.indexer.lifecycle.policy.IsmInstaller;
-import dev.trailsearch.indexer.lifecycle.seal.Sealing;
-import dev.trailsearch.indexer.lifecycle.snapshot.Repositories;
-import dev.trailsearch.indexer.lifecycle.snapshot.Restoring;
-import dev.trailsearch.indexer.lifecycle.snapshot.Snapshots;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
-import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
 import dev.trailsearch.search.SearchService;
 import dev.trailsearch.search.SearchSettings;
@@ -53,58 +43,8 @@ final class EngineBeans {
   }
 
   @Singleton
-  PartitionCatalogue partitionCatalogue(EngineClient engine) {
-    return new PartitionCatalogue(engine);
-  }
-
-  @Singleton
-  InventoryReader inventoryReader(EngineClient engine) {
-    return new InventoryReader(engine);
-  }
-
-  @Singleton
-  Sealing sealing(EngineClient engine) {
-    return new Sealing(engine);
-  }
-
-  @Singleton
-  Holds holds(EngineClient engine) {
-    return new Holds(engine);
-  }
-
-  @Singleton
-  HoldKeeper holdKeeper(EngineClient engine) {
-    return new HoldKeeper(engine);
-  }
-
-  @Singleton
-  Repositories repositories(EngineClient engine) {
-    return new Repositories(engine);
-  }
-
-  @Singleton
-  Snapshots snapshots(EngineClient engine) {
-    return new Snapshots(engine);
-  }
-
-  @Singleton
-  Restoring restoring(EngineClient engine) {
-    return new Restoring(engine);
-  }
-
-  @Singleton
-  Application application(EngineClient engine) {
-    return new Application(engine);
-  }
-
-  @Singleton
   DashboardsCheck dashboardsCheck(EngineClient engine) {
     return new DashboardsCheck(engine);
-  }
-
-  @Singleton
-  IsmInstaller ismInstaller(EngineClient engine) {
-    return new IsmInstaller(engine);
   }
 
   @Singleton
