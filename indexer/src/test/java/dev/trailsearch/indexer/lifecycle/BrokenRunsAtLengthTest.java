@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Tag;
 @Tag("fault")
 class BrokenRunsAtLengthTest extends BrokenRunsTest {
 
-  BrokenRunsAtLengthTest() {
-    super(60);
+  @Override
+  int partitions() {
+    return 60;
   }
 }

@@ -45,22 +45,15 @@ class BrokenRunsTest {
   private static final Mark ADA =
       new Mark("ada", "subpoena", Instant.parse("2026-11-01T10:00:00Z"));
 
-  private final int partitions;
   private final long seed = Long.getLong("trailsearch.fault.seed", System.nanoTime());
 
   @TempDir Path folder;
   private TestStore store;
   private String repository;
 
-  BrokenRunsTest() {
-    this(4);
-  }
-
-  /**
-   * @param partitions one is for the whole run, each of the others for one that is broken off
-   */
-  BrokenRunsTest(int partitions) {
-    this.partitions = partitions;
+  /** One is for the whole run, each of the others for one that is broken off. */
+  int partitions() {
+    return 4;
   }
 
   /** Something done to one partition. */
@@ -74,7 +67,7 @@ class BrokenRunsTest {
     store = TestStore.empty();
     repository = TestRepository.in(store.engine());
     for (int from = 0; from < 10; from += 5) {
-      for (int i = 0; i < partitions; i++) {
+      for (int i = 0; i < partitions(); i++) {
         write(folder, i + ".json", Months.logFile(month(i), from, from + 5));
       }
       store.load(folder);
@@ -199,7 +192,7 @@ class BrokenRunsTest {
     int whole = look(before, deed, after, 0, Integer.MAX_VALUE).orElseThrow();
     List<Integer> points = new ArrayList<>(IntStream.range(0, whole).boxed().toList());
     Collections.shuffle(points, new Random(seed));
-    for (int i = 1; i < partitions && i <= points.size(); i++) {
+    for (int i = 1; i < partitions() && i <= points.size(); i++) {
       look(before, deed, after, i, points.get(i - 1));
     }
   }
@@ -224,7 +217,7 @@ class BrokenRunsTest {
 
   private RecordCounts reload(String key) throws Exception {
     int partition =
-        IntStream.range(0, partitions).filter(i -> key(i).equals(key)).findAny().getAsInt();
+        IntStream.range(0, partitions()).filter(i -> key(i).equals(key)).findAny().getAsInt();
     Path again = write(folder, partition + ".json", Months.logFile(month(partition), 0, 10));
     return store.load(again).records();
   }

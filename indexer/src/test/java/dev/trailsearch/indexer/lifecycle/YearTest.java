@@ -72,6 +72,7 @@ class YearTest {
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicInteger passes = new AtomicInteger();
   private final AtomicInteger searches = new AtomicInteger();
+  private volatile String stage = "";
   private long expected;
   private long read;
 
@@ -97,10 +98,15 @@ class YearTest {
     CompletableFuture<Void> loader = CompletableFuture.runAsync(unchecked(this::loadOn));
     CompletableFuture<Void> searcher = CompletableFuture.runAsync(unchecked(this::searchOn));
     try {
+      stage = "seal";
       seal();
+      stage = "hold";
       hold();
+      stage = "copy and delete";
       copyAndDelete();
+      stage = "restore";
       restore();
+      stage = "release";
       release();
       awaitPass();
       checkpoint();
@@ -309,7 +315,7 @@ class YearTest {
         work.run();
       } catch (Exception | AssertionError e) {
         over.set(true);
-        throw new CompletionException(e);
+        throw new CompletionException("at the stage: " + stage, e);
       }
     };
   }

@@ -57,7 +57,8 @@ public final class EngineProxy implements AutoCloseable {
               .build();
       HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
       exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+      int length = answer.body().length;
+      exchange.sendResponseHeaders(answer.statusCode(), length == 0 ? -1 : length);
       exchange.getResponseBody().write(answer.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

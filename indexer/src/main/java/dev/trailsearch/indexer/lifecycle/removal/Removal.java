@@ -17,8 +17,10 @@ import dev.trailsearch.indexer.schema.PartitionState;
 import dev.trailsearch.indexer.schema.SnapshotRef;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Deletes partitions. The catalogue is told first: from then on their events are expired, and no
@@ -100,7 +102,7 @@ public final class Removal {
     }
     String names = "/" + String.join(",", there);
     hide(there);
-    awaitSearches(names);
+    awaitSearches();
     EngineResponse response =
         engine.send("DELETE", names, Map.of("ignore_unavailable", "true"), null);
     if (!response.ok()) {
@@ -123,19 +125,25 @@ public final class Removal {
     engine.request("POST", "/_aliases", body);
   }
 
-  /** A search whose index goes away fails as a whole. */
-  private void awaitSearches(String names) throws InterruptedException {
+  /**
+   * A search whose index goes away fails as a whole, so those that began before it was hidden are
+   * waited for. A later one does not come to it.
+   */
+  private void awaitSearches() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    do {
+    Set<String> begun = searches();
+    while (!begun.isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(PAUSE);
-    } while (isSearched(names) && System.nanoTime() < deadline);
+      begun.retainAll(searches());
+    }
   }
 
-  private boolean isSearched(String names) {
-    JsonNode search =
-        engine.request("GET", names + "/_stats/search", null).at("/_all/total/search");
-    return search.path("query_current").asLong() > 0
-        || search.path("fetch_current").asLong() > 0
-        || search.path("open_contexts").asLong() > 0;
+  private Set<String> searches() {
+    Map<String, String> ofWhole = Map.of("actions", "indices:data/read/search");
+    Set<String> searches = new HashSet<>();
+    for (JsonNode node : engine.request("GET", "/_tasks", ofWhole, null).path("nodes")) {
+      node.path("tasks").fieldNames().forEachRemaining(searches::add);
+    }
+    return searches;
   }
 }

@@ -158,7 +158,7 @@ class PlannerTest {
             ONE_NODE,
             partition(replicas(1)),
             info(Ranges.AUGUST, unprotected()));
-    assertThat(plan.steps()).hasSize(5);
+    assertThat(plan.steps()).hasSize(6);
     ObjectMapper json = new ObjectMapper();
     assertThat(PlanJson.read(json.readTree(json.writeValueAsBytes(PlanJson.write(plan)))))
         .isEqualTo(plan);
