@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
       "List the partitions: state, events, size, oldest and newest event, segments, schema"
           + " version, snapshot and holds.",
       "",
-      "States are open, sealed, held and deleted. SNAPSHOT is \"yes\" where one holds all that is"
+      "States are open, sealed, held and deleted. COPIED is \"yes\" where a snapshot holds all that is"
           + " there, \"older\" where events came since."
     },
     footer = {"  trailsearch index list", "  trailsearch index list --output csv > partitions.csv"})

@@ -34,7 +34,7 @@ final class PartitionView {
         Column.whole("NEWEST", info -> day(info.content().newest())),
         Column.number("SEG", info -> "" + info.content().segments()),
         Column.number("V", info -> "" + info.entry().schema()),
-        Column.cut("SNAPSHOT", 7, PartitionView::snapshot),
+        Column.whole("COPIED", PartitionView::snapshot),
         Column.cut("HOLDS", 8, PartitionView::holds));
   }
 

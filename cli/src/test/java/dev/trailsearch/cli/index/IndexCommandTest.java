@@ -55,7 +55,7 @@ class IndexCommandTest {
     assertThat(run("index", "list", "--output", "ndjson").out())
         .contains("{\"partition\":\"" + KEY);
     Ended table = on(80).run("index", "list", "--output", "table");
-    assertThat(table.out()).contains("PARTITION", "SNAPSHOT", KEY);
+    assertThat(table.out()).contains("PARTITION", "COPIED", KEY);
     assertThat(table.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }
 

@@ -20,6 +20,7 @@ import dev.trailsearch.indexer.lifecycle.removal.Removal;
 import dev.trailsearch.indexer.lifecycle.removal.RemovalOutcome;
 import dev.trailsearch.indexer.lifecycle.seal.Sealing;
 import dev.trailsearch.indexer.schema.PartitionState;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -216,17 +217,14 @@ class SnapshotsTest {
     assertThat(repositories.verify(repository)).isOne();
   }
 
+  /** The hits as the engine sends them: picking fields from an answer would write them anew. */
   private String everything() throws Exception {
     store.engine().request("POST", "/cloudtrail/_refresh", Map.of(), null);
-    HttpRequest search =
-        HttpRequest.newBuilder(
-                TestEngine.shared()
-                    .uri()
-                    .resolve(
-                        "/cloudtrail/_search?size=1000&sort=trail.time,_id&filter_path=hits.hits._id,hits.hits._source"))
-            .build();
+    URI search = TestEngine.shared().uri().resolve("/cloudtrail/_search?size=1000&sort=trail.tie");
     try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(search, BodyHandlers.ofString()).body();
+      String answer =
+          http.send(HttpRequest.newBuilder(search).build(), BodyHandlers.ofString()).body();
+      return answer.substring(answer.indexOf("\"hits\":["));
     }
   }
 
