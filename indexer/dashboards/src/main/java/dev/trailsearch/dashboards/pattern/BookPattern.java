@@ -22,18 +22,24 @@ final class BookPattern {
 
   static SavedObject of(String index, String resource) {
     ObjectNode formats = JsonNodeFactory.instance.objectNode();
-    for (Map.Entry<String, JsonNode> field : properties(resource).properties()) {
-      if (field.getValue().path("type").asText().equals("date")) {
-        formats.set(field.getKey(), Formats.utc());
-      } else if (BYTES.contains(field.getKey())) {
-        formats.set(field.getKey(), Formats.bytes());
-      }
-    }
+    collect("", properties(resource), formats);
     // The index is hidden: a pattern finds it by its whole name only.
     return Formats.pattern(
         new Key("index-pattern", index),
         JsonNodeFactory.instance.objectNode().put("title", index),
         formats);
+  }
+
+  private static void collect(String parent, JsonNode properties, ObjectNode formats) {
+    for (Map.Entry<String, JsonNode> field : properties.properties()) {
+      String name = parent + field.getKey();
+      if (field.getValue().path("type").asText().equals("date")) {
+        formats.set(name, Formats.utc());
+      } else if (BYTES.contains(name)) {
+        formats.set(name, Formats.bytes());
+      }
+      collect(name + ".", field.getValue().path("properties"), formats);
+    }
   }
 
   private static JsonNode properties(String resource) {
