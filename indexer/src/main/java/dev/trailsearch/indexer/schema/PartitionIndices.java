@@ -87,12 +87,24 @@ record PartitionIndices(EngineClient engine) {
         case Lock(String index) -> block(index, "read_only");
         case Alias _ -> {
           if (!done) {
+            changes.forEach(this::awaitStart);
             // All in one request: there is no moment between them.
             engine.request("POST", "/_aliases", aliases);
             done = true;
           }
         }
       }
+    }
+  }
+
+  /**
+   * A search fails at a shard that has not started, and another loader may have made the index just
+   * now. One that does not start for long is searched nevertheless: its loss must not go unnoticed.
+   */
+  private void awaitStart(IndexChange change) {
+    if (change instanceof Alias(String index, _, boolean on) && on) {
+      Map<String, String> primary = Map.of("wait_for_active_shards", "1", "timeout", "30s");
+      engine.send("GET", "/_cluster/health/" + index, primary, null);
     }
   }
 

@@ -47,7 +47,7 @@ class BrokenRunsTest {
 
   private final long seed = Long.getLong("trailsearch.fault.seed", System.nanoTime());
 
-  @TempDir Path folder;
+  private Path folder;
   private TestStore store;
   private String repository;
 
@@ -63,7 +63,8 @@ class BrokenRunsTest {
   }
 
   @BeforeAll
-  void load() throws Exception {
+  void load(@TempDir Path temporary) throws Exception {
+    folder = temporary;
     store = TestStore.empty();
     repository = TestRepository.in(store.engine());
     for (int from = 0; from < 10; from += 5) {

@@ -101,7 +101,7 @@ public final class Removal {
       return;
     }
     String names = "/" + String.join(",", there);
-    hide(there);
+    hide(names);
     awaitSearches();
     EngineResponse response =
         engine.send("DELETE", names, Map.of("ignore_unavailable", "true"), null);
@@ -110,19 +110,26 @@ public final class Removal {
     }
   }
 
-  /** No search and no loader comes to it any more. */
-  private void hide(List<String> indices) {
+  /**
+   * No search and no loader comes to it any more. Aliases are named one by one: the engine takes a
+   * pattern with {@code must_exist: false}, and removes nothing.
+   */
+  private void hide(String names) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode actions = body.putArray("actions");
-    for (String index : indices) {
-      actions
-          .addObject()
-          .putObject("remove")
-          .put("index", index)
-          .put("alias", "*")
-          .put("must_exist", false);
+    JsonNode aliases = engine.request("GET", names + "/_alias", null);
+    for (Map.Entry<String, JsonNode> index : aliases.properties()) {
+      for (Map.Entry<String, JsonNode> alias : index.getValue().path("aliases").properties()) {
+        actions
+            .addObject()
+            .putObject("remove")
+            .put("index", index.getKey())
+            .put("alias", alias.getKey());
+      }
     }
-    engine.request("POST", "/_aliases", body);
+    if (!actions.isEmpty()) {
+      engine.request("POST", "/_aliases", body);
+    }
   }
 
   /**
