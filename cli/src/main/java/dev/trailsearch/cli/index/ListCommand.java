@@ -26,7 +26,8 @@ final class ListCommand extends BaseCommand {
   public Integer call() {
     try (Beans beans = beans()) {
       Inventory inventory = beans.get(InventoryReader.class).read();
-      PartitionView.PAGE.print(inventory.partitions(), globals(), out(), this::paint);
+      PartitionView.page(globals().terminal().columns())
+          .print(inventory.partitions(), globals(), out(), this::paint);
       if (inventory.partitions().isEmpty()) {
         note("No partitions: nothing was loaded yet.");
         return ExitCode.DIFFERENT.number();

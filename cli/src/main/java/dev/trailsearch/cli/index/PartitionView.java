@@ -13,29 +13,39 @@ import dev.trailsearch.indexer.schema.SnapshotRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A partition in the forms in which it is shown.
 final class PartitionView {
   private static final int DAY = "2023-07-10".length();
 
-  static final Page<PartitionInfo> PAGE =
-      new Page<>("partitions", columns(), csv(), PartitionView::json);
+  /// From this width on there is room for segments and schema version.
+  private static final int COMFORTABLE = 100;
 
   private PartitionView() {}
 
-  private static List<Column<PartitionInfo>> columns() {
-    return List.of(
-        Column.whole("PARTITION", PartitionInfo::key),
-        Column.whole("STATE", PartitionView::state),
-        Column.number("EVENTS", info -> Numbers.grouped(info.content().events())),
-        Column.number("SIZE", info -> Numbers.bytes(info.content().bytes())),
-        Column.whole("OLDEST", info -> day(info.content().oldest())),
-        Column.whole("NEWEST", info -> day(info.content().newest())),
-        Column.number("SEG", info -> "" + info.content().segments()),
-        Column.number("V", info -> "" + info.entry().schema()),
-        Column.whole("COPIED", PartitionView::snapshot),
-        Column.cut("HOLDS", 8, PartitionView::holds));
+  /// For a terminal of this width.
+  static Page<PartitionInfo> page(int width) {
+    return new Page<>("partitions", columns(width), csv(), PartitionView::json);
+  }
+
+  private static List<Column<PartitionInfo>> columns(int width) {
+    Stream<Column<PartitionInfo>> roomy =
+        Stream.of(
+            Column.number("SEGMENTS", info -> "" + info.content().segments()),
+            Column.number("SCHEMA", info -> "" + info.entry().schema()));
+    Stream<Column<PartitionInfo>> always =
+        Stream.of(
+            Column.whole("PARTITION", PartitionInfo::key),
+            Column.whole("STATE", PartitionView::state),
+            Column.number("EVENTS", info -> Numbers.grouped(info.content().events())),
+            Column.number("SIZE", info -> Numbers.bytes(info.content().bytes())),
+            Column.whole("OLDEST", info -> day(info.content().oldest())),
+            Column.whole("NEWEST", info -> day(info.content().newest())),
+            Column.whole("COPIED", PartitionView::snapshot),
+            Column.cut("HOLDS", 8, PartitionView::holds));
+    return width < COMFORTABLE ? always.toList() : Stream.concat(always, roomy).toList();
   }
 
   private static List<Column<PartitionInfo>> csv() {

@@ -57,6 +57,8 @@ class IndexCommandTest {
     Ended table = on(80).run("index", "list", "--output", "table");
     assertThat(table.out()).contains("PARTITION", "COPIED", KEY);
     assertThat(table.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    assertThat(on(120).run("index", "list", "--output", "table").out())
+        .contains("SEGMENTS", "SCHEMA");
   }
 
   @Test
