@@ -46,7 +46,7 @@ final class CreateCommand extends BaseCommand {
       names = "--role",
       paramLabel = "ROLE",
       split = ",",
-      description = "search, export or metrics; may be repeated (default: search).")
+      description = "search, export, unmask or metrics; may be repeated (default: search).")
   private Set<Role> roles = EnumSet.of(Role.SEARCH);
 
   @Option(

@@ -86,7 +86,7 @@ class KeyFileTest {
             "line 3: 999 iterations are not between 100,000 and 10,000,000"),
         arguments(
             ENTRY.replace("export", "admin"),
-            "line 4: there is no role \"admin\"; there are search, export, metrics"),
+            "line 4: there is no role \"admin\"; there are search, export, unmask, metrics"),
         arguments(ENTRY.replace("[search, export]", "[]"), "line 2: soc has no role"),
         arguments(ENTRY.replace("012345678901", "12"), "line 5: \"12\" is no account id"),
         arguments(
