@@ -9,10 +9,11 @@ import dev.trailsearch.indexer.load.LoadListener;
 import dev.trailsearch.indexer.load.LoadProblem;
 import dev.trailsearch.indexer.load.LoadProblem.Severity;
 import dev.trailsearch.indexer.load.LoadSummary;
+import dev.trailsearch.indexer.source.LogKey;
 import java.time.Duration;
 
 /// Says how a load goes. What is rejected or fails is always said; files that are no logs are named
-/// unless silence is asked for.
+/// unless silence is asked for. Of digests, which come by the hour, the first stands for all.
 public final class ProgressListener implements LoadListener {
   private final String task;
   private final Progress progress;
@@ -20,6 +21,7 @@ public final class ProgressListener implements LoadListener {
   private final boolean quiet;
   private boolean begun;
   private boolean told;
+  private boolean digestNamed;
 
   /// @param task what is done, such as `Loading`
   public ProgressListener(String task, Progress progress, GlobalOptions globals) {
@@ -61,9 +63,23 @@ public final class ProgressListener implements LoadListener {
 
   @Override
   public void problem(LoadProblem problem) {
-    if (problem.severity() != Severity.NOT_A_LOG || !quiet) {
+    if (problem.severity() != Severity.NOT_A_LOG) {
       progress.say(mark(problem.severity()) + " " + SafeText.of(problem.words()));
+    } else if (!quiet) {
+      noLog(problem);
     }
+  }
+
+  private void noLog(LoadProblem problem) {
+    boolean digest =
+        LogKey.of(problem.object()).filter(key -> key.type() == LogKey.Type.DIGEST).isPresent();
+    if (digest && digestNamed) {
+      return;
+    }
+    digestNamed |= digest;
+    String more =
+        digest ? "; other digests are not named. \"trailsearch verify\" proves logs by them" : "";
+    progress.say(mark(problem.severity()) + " " + SafeText.of(problem.words()) + more);
   }
 
   @Override

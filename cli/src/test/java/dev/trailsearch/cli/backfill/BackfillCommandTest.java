@@ -85,6 +85,28 @@ class BackfillCommandTest {
   }
 
   @Test
+  void of_digests_the_first_stands_for_all() throws IOException {
+    Path folder = home.resolve("AWSLogs/111122223333/CloudTrail-Digest/eu-west-1/2026/03/30");
+    Files.createDirectories(folder);
+    for (int hour = 0; hour < 9; hour++) {
+      Files.writeString(
+          folder.resolve(
+              "111122223333_CloudTrail-Digest_eu-west-1_trail_eu-west-1_20260330T0%d0000Z.json"
+                  .formatted(hour)),
+          "{\"awsAccountId\":\"111122223333\",\"digestStartTime\":\"2026-03-30T00:00:00Z\"}");
+    }
+
+    Ended ended = run(home.toString());
+
+    assertThat(ended.err().lines())
+        .filteredOn(line -> line.startsWith("no log: "))
+        .singleElement()
+        .asString()
+        .endsWith("\"trailsearch verify\" proves logs by them");
+    assertThat(JSON.readTree(ended.out()).at("/objects/notLogs").asInt()).isEqualTo(9);
+  }
+
+  @Test
   void a_dry_run_tells_what_would_be_read_and_reads_nothing() throws IOException {
     Path log = log("111122223333_CloudTrail_eu-west-1_20260330T1005Z_x.json", record());
     Ended ended = run(log.toString(), "--dry-run");
