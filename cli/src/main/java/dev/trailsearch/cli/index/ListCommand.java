@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 final class ListCommand extends BaseCommand {
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     try (Beans beans = beans()) {
       Inventory inventory = beans.get(InventoryReader.class).read();
       PartitionView.page(globals().terminal().columns())

@@ -37,7 +37,7 @@ final class PlanCommand extends BaseCommand {
   private String file;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Policy policy = PolicyOption.read(file, globals().places());
     try (Beans beans = beans()) {
       Plan plan = Planner.plan(policy, beans.get(InventoryReader.class).read(), Instant.now());

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.coverage.Gap.Reason;
 import dev.trailsearch.indexer.opensearch.EngineClient;
-import dev.trailsearch.indexer.opensearch.EngineResponse;
 import dev.trailsearch.indexer.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,9 +49,7 @@ public final class CoverageBook {
 
   private ObjectNode measure(Place place) {
     JsonNode answer =
-        engine
-            .request("POST", "/" + Schema.LEDGER_INDEX + "/_search", CoverageQuery.of(place))
-            .path("aggregations");
+        engine.search(Schema.LEDGER_INDEX, CoverageQuery.of(place)).path("aggregations");
     JsonNode loaded = answer.path("loaded");
     ObjectNode entry =
         JSON.objectNode()
@@ -99,13 +96,8 @@ public final class CoverageBook {
   public List<Coverage> read() {
     ObjectNode body = JSON.objectNode().put("size", MOST_PLACES);
     body.putArray("sort").add("account").add("region").add("year");
-    String path = "/" + Schema.COVERAGE_INDEX + "/_search";
-    EngineResponse response = engine.send("POST", path, Map.of("ignore_unavailable", "true"), body);
-    if (!response.ok()) {
-      throw EngineClient.refused("POST", path, response);
-    }
     Map<String, List<JsonNode>> years = new TreeMap<>();
-    for (JsonNode hit : response.body().at("/hits/hits")) {
+    for (JsonNode hit : engine.search(Schema.COVERAGE_INDEX, body).at("/hits/hits")) {
       JsonNode entry = hit.path("_source");
       if (entry.has("from")) {
         String name = entry.path("account").asText() + " " + entry.path("region").asText();

@@ -154,7 +154,7 @@ public final class DeadLetters {
   }
 
   private JsonNode search(ObjectNode body) {
-    return engine.request("POST", INDEX + "/_search", IF_THERE, body);
+    return engine.search(Schema.DEADLETTERS_INDEX, body);
   }
 
   /** What was put just now is to be seen. Who may only read is told what was there a second ago. */

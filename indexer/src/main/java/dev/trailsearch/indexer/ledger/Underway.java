@@ -75,7 +75,7 @@ public final class Underway {
         .putObject("until")
         .put("gt", clock.instant().toString());
     List<String> workers = new ArrayList<>();
-    for (JsonNode hit : search(Schema.WORKERS_INDEX, body).at("/hits/hits")) {
+    for (JsonNode hit : engine.search(Schema.WORKERS_INDEX, body).at("/hits/hits")) {
       String id = hit.path("_id").asText();
       if (!WorkerId.isKnownDead(id)) {
         workers.add(id);
@@ -91,13 +91,9 @@ public final class Underway {
     ArrayNode names = both.addObject().putObject("terms").putArray("worker");
     workers.forEach(names::add);
     body.putObject("aggs").putObject("since").putObject("min").put("field", "time");
-    JsonNode since = search(Schema.LEDGER_INDEX, body).at("/aggregations/since/value");
+    JsonNode since = engine.search(Schema.LEDGER_INDEX, body).at("/aggregations/since/value");
     return since.isNumber()
         ? new State.Reading(Instant.ofEpochMilli(since.asLong()))
         : new State.Idle();
-  }
-
-  private JsonNode search(String index, ObjectNode body) {
-    return engine.request("POST", "/" + index + "/_search", IF_THERE, body);
   }
 }

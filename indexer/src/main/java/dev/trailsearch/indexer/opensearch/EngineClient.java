@@ -25,6 +25,9 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
  */
 public final class EngineClient implements AutoCloseable {
 
+  private static final Map<String, String> WHOLE =
+      Map.of("ignore_unavailable", "true", "allow_partial_search_results", "false");
+
   private final OpenSearchTransport transport;
   private final OpenSearchClient client;
   private final String nodes;
@@ -126,6 +129,18 @@ public final class EngineClient implements AutoCloseable {
   /** {@link #request(String, String, Map, JsonNode)} without parameters. */
   public JsonNode request(String method, String path, @Nullable JsonNode body) {
     return request(method, path, Map.of(), body);
+  }
+
+  /**
+   * What matches in all of these indices; one that is not there is left out, but a shard that does
+   * not answer is an error, since half an answer looks like a whole one.
+   *
+   * @param indices names or patterns, with commas between them
+   * @throws EngineException.Refused with the engine's own words for any error status
+   * @throws EngineException.Unreachable if no answer came
+   */
+  public JsonNode search(String indices, JsonNode body) {
+    return request("POST", "/" + indices + "/_search", WHOLE, body);
   }
 
   /** The error that says what was asked and what the engine answered. */

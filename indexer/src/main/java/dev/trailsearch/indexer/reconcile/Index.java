@@ -126,7 +126,7 @@ final class Index {
     JsonNode answer =
         patience.until(() -> {
           engine.request("POST", path + "/_refresh", lenient, null);
-          return engine.request("POST", path + "/_search", lenient, body);
+          return engine.search(Schema.READ_ALIAS, body);
         });
     Map<String, Long> counts = new HashMap<>();
     for (JsonNode bucket : answer.at("/aggregations/sources/buckets")) {

@@ -130,7 +130,7 @@ public final class PartitionCatalogue {
             .put("seq_no_primary_term", true);
     body.putArray("sort").add("from").add("key");
     List<PartitionEntry> entries = new ArrayList<>();
-    JsonNode answer = engine.request("POST", INDEX + "/_search", IF_THERE, body);
+    JsonNode answer = engine.search(Schema.PARTITIONS_INDEX, body);
     answer.at("/hits/hits").forEach(hit -> entries.add(EntryJson.read(hit)));
     return entries;
   }

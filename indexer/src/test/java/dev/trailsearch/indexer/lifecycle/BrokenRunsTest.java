@@ -227,7 +227,7 @@ class BrokenRunsTest {
     return new RecordCounts(10, 0, 10, 0, 0, 0, 0, 0);
   }
 
-  private static PartitionInfo info(EngineClient engine, String key) {
+  private static PartitionInfo info(EngineClient engine, String key) throws InterruptedException {
     return new InventoryReader(engine).read().find(key).get();
   }
 

@@ -9,6 +9,7 @@ import dev.trailsearch.generator.Generator;
 import dev.trailsearch.generator.GeneratorSettings;
 import dev.trailsearch.generator.Progress;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.Until;
 import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.lifecycle.apply.Application;
 import dev.trailsearch.indexer.lifecycle.apply.StepListener;
@@ -224,7 +225,7 @@ class YearTest {
     }
   }
 
-  private void checkpoint() {
+  private void checkpoint() throws InterruptedException {
     pass.lock();
     try {
       assertThat(store.countNow()).isEqualTo(expected);
@@ -238,9 +239,7 @@ class YearTest {
   /** At least one whole pass of the loader lies behind what was done. */
   private void awaitPass() throws InterruptedException {
     int due = passes.get() + 2;
-    while (passes.get() < due && !over.get()) {
-      Thread.sleep(5);
-    }
+    Until.holds(() -> passes.get() >= due || over.get());
   }
 
   private void apply(String policy, int steps) throws Exception {
@@ -269,18 +268,18 @@ class YearTest {
     return done;
   }
 
-  private Inventory inventory() {
+  private Inventory inventory() throws InterruptedException {
     return new InventoryReader(store.engine()).read();
   }
 
-  private List<String> states(PartitionState state) {
+  private List<String> states(PartitionState state) throws InterruptedException {
     return inventory().partitions().stream()
         .filter(partition -> partition.entry().state() == state)
         .map(PartitionInfo::key)
         .toList();
   }
 
-  private long events(String key) {
+  private long events(String key) throws InterruptedException {
     return inventory().find(key).get().content().events();
   }
 

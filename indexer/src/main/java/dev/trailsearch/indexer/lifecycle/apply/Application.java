@@ -37,7 +37,7 @@ public final class Application {
    * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine is not there, or
    *     refuses
    */
-  public void check(Plan plan) {
+  public void check(Plan plan) throws InterruptedException {
     List<String> changed = Progress.changed(plan, inventory.read());
     if (!changed.isEmpty()) {
       throw new StalePlanException(

@@ -14,7 +14,6 @@ import java.util.UUID;
 public final class Holds {
 
   private static final int MOST = 10_000;
-  private static final Map<String, String> IF_THERE = Map.of("ignore_unavailable", "true");
   private static final Map<String, String> AT_ONCE = Map.of("refresh", "true");
   private static final String INDEX = "/" + Schema.HOLDS_INDEX;
 
@@ -35,7 +34,7 @@ public final class Holds {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", MOST);
     body.putArray("sort").add("set.time").add("case");
     List<Hold> holds = new ArrayList<>();
-    JsonNode answer = engine.request("POST", INDEX + "/_search", IF_THERE, body);
+    JsonNode answer = engine.search(Schema.HOLDS_INDEX, body);
     answer.at("/hits/hits").forEach(hit -> holds.add(HoldJson.read(hit)));
     return holds;
   }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.lifecycle.hold.Hold;
 import dev.trailsearch.indexer.lifecycle.hold.Holds;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionEntry;
 import dev.trailsearch.indexer.schema.Schema;
 import dev.trailsearch.indexer.schema.ShardRoom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public final class InventoryReader {
   private static final int MOST_INDICES = 10_000;
   private static final Map<String, String> IF_THERE =
       Map.of("ignore_unavailable", "true", "allow_no_indices", "true");
+
+  private static final Patience STARTING = new Patience(Duration.ofSeconds(30));
 
   private static final Map<String, String> BY_SHARD =
       Map.of("level", "shards", "ignore_unavailable", "true", "expand_wildcards", "all");
@@ -45,10 +49,10 @@ public final class InventoryReader {
    * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine is not there, or
    *     refuses
    */
-  public Inventory read() {
+  public Inventory read() throws InterruptedException {
     List<PartitionEntry> entries = new PartitionCatalogue(engine).entries();
     List<Hold> holds = new Holds(engine).active();
-    Map<String, IndexContent> contents = contents("/" + Schema.PARTITIONS);
+    Map<String, IndexContent> contents = contents(Schema.PARTITIONS);
     return new Inventory(
         entries.stream().map(entry -> info(entry, contents, holds)).toList(), ShardRoom.of(engine));
   }
@@ -58,29 +62,31 @@ public final class InventoryReader {
    *
    * @param key of a partition that is in the catalogue
    */
-  public PartitionInfo read(String key) {
+  public PartitionInfo read(String key) throws InterruptedException {
     PartitionEntry entry =
         new PartitionCatalogue(engine)
             .find(key)
             .orElseThrow(() -> new IllegalArgumentException("there is no partition " + key));
     List<Hold> holds = new Holds(engine).active();
     // Later ones of the same name among them, which are left out below.
-    String pattern = "/cloudtrail-v*-" + key + "*";
+    String pattern = "cloudtrail-v*-" + key + "*";
     return info(entry, contents(pattern), holds);
   }
 
   /** Stands for all that was ever written to Trailsearch's own indices. */
-  public String ownFingerprint() {
-    Map<String, IndexContent> own = contents("/" + String.join(",", Schema.OWN_INDICES));
+  public String ownFingerprint() throws InterruptedException {
+    Map<String, IndexContent> own = contents(String.join(",", Schema.OWN_INDICES));
     return Fingerprint.of(new TreeMap<>(own));
   }
 
-  private Map<String, IndexContent> contents(String indices) {
-    engine.request("POST", indices + "/_refresh", IF_THERE, null);
-    JsonNode times = engine.request("POST", indices + "/_search", IF_THERE, times());
-    JsonNode stats = engine.request("GET", indices + "/_stats/docs,store,segments", BY_SHARD, null);
+  private Map<String, IndexContent> contents(String indices) throws InterruptedException {
+    String path = "/" + indices;
+    engine.request("POST", path + "/_refresh", IF_THERE, null);
+    // A loader may have made an index just now, whose shard starts in a moment.
+    JsonNode times = STARTING.until(() -> engine.search(indices, times()));
+    JsonNode stats = engine.request("GET", path + "/_stats/docs,store,segments", BY_SHARD, null);
     JsonNode settings =
-        engine.request("GET", indices + "/_settings/index.number_of_replicas", REPLICAS, null);
+        engine.request("GET", path + "/_settings/index.number_of_replicas", REPLICAS, null);
     return IndexContent.read(stats, times.at("/aggregations/indices"), settings);
   }
 

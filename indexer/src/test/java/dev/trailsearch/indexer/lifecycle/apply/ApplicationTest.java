@@ -89,7 +89,7 @@ class ApplicationTest {
   }
 
   @Test
-  void a_hold_that_was_set_since_makes_a_plan_stale() {
+  void a_hold_that_was_set_since_makes_a_plan_stale() throws Exception {
     Plan plan = plan();
     new HoldKeeper(store.engine()).hold("acme", List.of(new Scope.Single("2023.07")), ADA);
     assertThatThrownBy(() -> new Application(store.engine()).check(plan))
@@ -97,7 +97,7 @@ class ApplicationTest {
   }
 
   @Test
-  void a_plan_that_may_not_be_done_is_not_done() {
+  void a_plan_that_may_not_be_done_is_not_done() throws Exception {
     Plan plan = plan();
     Plan refused = new Plan(NOW, plan.steps(), plan.remarks(), plan.basis(), "too many shards");
     assertThatThrownBy(() -> run(store.engine(), refused)).hasMessage("too many shards");
@@ -156,7 +156,7 @@ class ApplicationTest {
     return outcomes;
   }
 
-  private Plan plan() {
+  private Plan plan() throws InterruptedException {
     String policy =
         """
         seal: {after: 1d}
@@ -167,7 +167,7 @@ class ApplicationTest {
     return Planner.plan(PolicyFile.parse("policy", policy), inventory(), NOW);
   }
 
-  private Inventory inventory() {
+  private Inventory inventory() throws InterruptedException {
     return new InventoryReader(store.engine()).read();
   }
 }

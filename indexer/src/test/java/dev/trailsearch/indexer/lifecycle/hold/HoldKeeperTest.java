@@ -198,7 +198,7 @@ class HoldKeeperTest {
         .status();
   }
 
-  private PartitionInfo july() {
+  private PartitionInfo july() throws InterruptedException {
     return new InventoryReader(store.engine()).read().find("2023.07").get();
   }
 }

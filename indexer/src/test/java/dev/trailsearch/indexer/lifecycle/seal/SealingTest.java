@@ -127,7 +127,7 @@ class SealingTest {
     assertThat(store.problems()).isEmpty();
   }
 
-  private PartitionInfo july() {
+  private PartitionInfo july() throws InterruptedException {
     return new InventoryReader(store.engine()).read().find("2023.07").get();
   }
 }

@@ -228,7 +228,7 @@ class SnapshotsTest {
     }
   }
 
-  private PartitionInfo july() {
+  private PartitionInfo july() throws InterruptedException {
     return new InventoryReader(store.engine()).read().find(KEY).get();
   }
 }
