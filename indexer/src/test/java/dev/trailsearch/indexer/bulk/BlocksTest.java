@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.Until;
 import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;

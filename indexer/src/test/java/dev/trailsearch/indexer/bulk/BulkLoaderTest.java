@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.Until;
 import dev.trailsearch.indexer.bulk.FaultProxy.Fault;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;

@@ -2,6 +2,7 @@ package dev.trailsearch.indexer.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trailsearch.indexer.Until;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

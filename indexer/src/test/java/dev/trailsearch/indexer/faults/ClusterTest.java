@@ -2,11 +2,14 @@ package dev.trailsearch.indexer.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.trailsearch.engine.Engines;
 import dev.trailsearch.engine.HeapSize;
 import dev.trailsearch.engine.LocalEngine;
 import dev.trailsearch.engine.LocalEngineSettings;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.Until;
+import dev.trailsearch.indexer.opensearch.EngineClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -60,19 +63,13 @@ class ClusterTest {
   }
 
   private static void waitForEvents(TestStore store, Process loader) throws InterruptedException {
-    while (loader.isAlive()) {
-      store.engine().send("POST", "/cloudtrail/_refresh", Map.of(), null);
-      if (store
-              .engine()
-              .send("GET", "/cloudtrail/_count", Map.of(), null)
-              .body()
-              .path("count")
-              .asLong()
-          > 0) {
-        return;
-      }
-      Thread.sleep(Duration.ofMillis(5));
-    }
+    Until.holds(() -> !loader.isAlive() || hasEvents(store.engine()));
+  }
+
+  private static boolean hasEvents(EngineClient engine) {
+    engine.send("POST", "/cloudtrail/_refresh", Map.of(), null);
+    JsonNode answer = engine.send("GET", "/cloudtrail/_count", Map.of(), null).body();
+    return answer.path("count").asLong() > 0;
   }
 
   private LocalEngine node(String name, int port, int seed) throws IOException {

@@ -3,6 +3,7 @@ package dev.trailsearch.indexer.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.Until;
 import dev.trailsearch.indexer.bulk.FaultProxy;
 import dev.trailsearch.indexer.bulk.FaultProxy.Fault;
 import java.io.IOException;
@@ -80,13 +81,8 @@ final class FaultRound {
   private static boolean passed(FaultProxy proxy, int requests, Process loader)
       throws InterruptedException {
     int until = proxy.bulkRequests() + requests;
-    while (loader.isAlive()) {
-      if (proxy.bulkRequests() >= until) {
-        return true;
-      }
-      Thread.sleep(Duration.ofMillis(2));
-    }
-    return false;
+    Until.holds(PATIENCE, () -> proxy.bulkRequests() >= until || !loader.isAlive());
+    return proxy.bulkRequests() >= until;
   }
 
   private Process strike(Blow blow, Process loader, FaultProxy proxy)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.Records;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.Until;
 import dev.trailsearch.indexer.load.Backfill;
 import dev.trailsearch.indexer.load.LoadListener;
 import dev.trailsearch.indexer.load.LoadProblem;
@@ -66,13 +67,7 @@ class WatermarkTest {
 
   private static void waitForBlock(EngineClient engine) throws InterruptedException {
     String path = "/cloudtrail/_settings/index.blocks.read_only_allow_delete";
-    for (long end = System.nanoTime() + Duration.ofMinutes(2).toNanos(); ; ) {
-      if (!engine.request("GET", path, null).isEmpty()) {
-        return;
-      }
-      assertThat(System.nanoTime()).as("the engine notices within two minutes").isLessThan(end);
-      Thread.sleep(Duration.ofMillis(100));
-    }
+    Until.holds(Duration.ofMinutes(2), () -> !engine.request("GET", path, null).isEmpty());
   }
 
   /** Makes room on the disk as soon as the load waits for it. */

@@ -1,5 +1,6 @@
 package dev.trailsearch.indexer.load;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.load.LoadProblem.Severity;
 import dev.trailsearch.indexer.load.LoadSummary.Objects;
@@ -91,6 +93,43 @@ class RealLoadTest {
         !data.isEmpty() && Files.isDirectory(folder),
         "no data set at " + folder + "; set -Dtrailsearch.test.data");
     return folder;
+  }
+
+  @Test
+  void every_file_of_every_set_is_loaded_or_named_as_what_it_is() throws Exception {
+    Path folder = folder("");
+    LoadSummary summary = store.load(folder);
+    RecordCounts records = summary.records();
+    assertThat(records.indexed() + records.conflicts()).isEqualTo(store.count());
+    assertThat(problems(Severity.REJECTED))
+        .extracting(RealLoadTest::place)
+        .as("what is no JSON; the engine has rejected nothing")
+        .containsExactlyInAnyOrder(
+            "app-mesh-CreateMesh.json:60",
+            "app-runner-CreateService.json:10",
+            "samples-large.json:85",
+            "samples-large.json:2376");
+    assertThat(records.rejected()).isEqualTo(4);
+    assertThat(problems(Severity.FAILED)).isEmpty();
+    Objects objects = summary.objects();
+    assertThat(objects.total()).isEqualTo(files(folder));
+    assertThat(objects.loaded() + objects.notLogs()).isEqualTo(objects.total());
+    assertThat(problems(Severity.NOT_A_LOG)).hasSize((int) objects.notLogs());
+  }
+
+  private List<LoadProblem> problems(Severity severity) {
+    return store.problems().stream().filter(p -> p.severity() == severity).toList();
+  }
+
+  private static String place(LoadProblem problem) {
+    Position position = requireNonNull(problem.position());
+    return Path.of(problem.object()).getFileName() + ":" + position.line();
+  }
+
+  private static long files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).count();
+    }
   }
 
   private static Set<String> ids(Path folder) throws IOException {
