@@ -1,27 +1,19 @@
 package dev.trailsearch.benchmarks.load;
 
 import dev.trailsearch.benchmarks.material.Loads;
+import dev.trailsearch.benchmarks.material.LogRecords;
 import dev.trailsearch.indexer.event.Event;
-import dev.trailsearch.indexer.event.EventParser;
-import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Slice;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.DocumentWriter;
-import dev.trailsearch.indexer.schema.FieldCatalogue;
-import dev.trailsearch.indexer.schema.Mapping;
 import dev.trailsearch.indexer.schema.Provenance;
-import dev.trailsearch.indexer.source.RecordReader;
-import dev.trailsearch.indexer.source.RecordReader.Item;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
 import org.opensearch.client.opensearch._helpers.bulk.BulkIngester;
 import org.opensearch.client.opensearch._helpers.bulk.BulkListener;
 import org.opensearch.client.opensearch.core.BulkRequest;
@@ -60,7 +52,7 @@ final class IngesterLoader implements Loader {
   /** Reads the files. */
   private static final class Feeding {
     private final BulkIngester<Void> ingester;
-    private final EventParser parser = new EventParser(Mapping.shape(FieldCatalogue.load()));
+    private final LogRecords logs = new LogRecords();
     private final DocumentWriter writer = new DocumentWriter();
 
     Feeding(BulkIngester<Void> ingester) {
@@ -69,22 +61,18 @@ final class IngesterLoader implements Loader {
 
     void load(Path file) throws IOException {
       Provenance provenance = new Provenance(file.toString(), Instant.EPOCH);
-      try (InputStream content = new GZIPInputStream(Files.newInputStream(file));
-          RecordReader reader = new RecordReader(content, parser)) {
-        for (Item item = reader.next(); item != null; item = reader.next()) {
-          if (!(item instanceof Item.Found(Event event, Slice record, Position _))) {
-            throw new IllegalStateException("generated records are JSON");
-          }
-          byte[] document = writer.write(event, event.id(), record, provenance).bytes();
-          String alias = Loads.PARTITIONING.of(event.time().instant()).writeAlias();
-          ingester.add(operation ->
-              operation.create(create ->
-                  create
-                      .index(alias)
-                      .id(event.id().document())
-                      .document(BinaryData.of(document, ContentType.APPLICATION_JSON))));
-        }
-      }
+      logs.read(file, (event, record) -> add(event, record, provenance));
+    }
+
+    private void add(Event event, Slice record, Provenance provenance) {
+      byte[] document = writer.write(event, event.id(), record, provenance).bytes();
+      String alias = Loads.PARTITIONING.of(event.time().instant()).writeAlias();
+      ingester.add(operation ->
+          operation.create(create ->
+              create
+                  .index(alias)
+                  .id(event.id().document())
+                  .document(BinaryData.of(document, ContentType.APPLICATION_JSON))));
     }
   }
 

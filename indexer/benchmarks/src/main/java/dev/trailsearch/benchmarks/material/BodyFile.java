@@ -1,17 +1,11 @@
 package dev.trailsearch.benchmarks.material;
 
 import dev.trailsearch.indexer.event.Event;
-import dev.trailsearch.indexer.event.EventParser;
-import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Slice;
 import dev.trailsearch.indexer.schema.DocumentWriter;
-import dev.trailsearch.indexer.schema.FieldCatalogue;
-import dev.trailsearch.indexer.schema.Mapping;
 import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.Partitioning;
 import dev.trailsearch.indexer.schema.Provenance;
-import dev.trailsearch.indexer.source.RecordReader;
-import dev.trailsearch.indexer.source.RecordReader.Item;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +22,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Bulk bodies of the documents that a load of some logs sends, made beforehand. A body is preceded
@@ -77,7 +70,7 @@ public final class BodyFile {
 
   /** One file in the making. */
   private static final class Writing {
-    private final EventParser parser = new EventParser(Mapping.shape(FieldCatalogue.load()));
+    private final LogRecords logs = new LogRecords();
     private final DocumentWriter writer = new DocumentWriter();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(BODY_BYTES + 64 * 1024);
     private final Set<Partition> partitions = new HashSet<>();
@@ -93,16 +86,7 @@ public final class BodyFile {
 
     void add(Path log) throws IOException {
       Provenance provenance = new Provenance(log.toString(), Instant.EPOCH);
-      try (InputStream content = new GZIPInputStream(Files.newInputStream(log));
-          RecordReader reader = new RecordReader(content, parser)) {
-        for (Item item = reader.next(); item != null; item = reader.next()) {
-          if (!(item instanceof Item.Found(Event event, Slice record, Position _))) {
-            throw new IllegalStateException("generated records are JSON");
-          }
-          add(event, record, provenance);
-        }
-        rawBytes += reader.bytesRead();
-      }
+      rawBytes += logs.read(log, (event, record) -> add(event, record, provenance));
     }
 
     private void add(Event event, Slice record, Provenance provenance) throws IOException {

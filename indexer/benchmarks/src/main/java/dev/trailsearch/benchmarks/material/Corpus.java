@@ -3,12 +3,7 @@ package dev.trailsearch.benchmarks.material;
 import dev.trailsearch.generator.Generator;
 import dev.trailsearch.generator.GeneratorSettings;
 import dev.trailsearch.generator.delivery.TrailFile;
-import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.event.Slice;
-import dev.trailsearch.indexer.schema.FieldCatalogue;
-import dev.trailsearch.indexer.schema.Mapping;
-import dev.trailsearch.indexer.source.RecordReader;
-import dev.trailsearch.indexer.source.RecordReader.Item;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,12 +16,12 @@ public record Corpus(List<Slice> records) {
 
   /** So many records, the same at every run. */
   public static Corpus of(long events) throws IOException {
-    EventParser parser = new EventParser(Mapping.shape(FieldCatalogue.load()));
+    LogRecords logs = new LogRecords();
     List<Slice> records = new ArrayList<>();
     try (Stream<TrailFile> files =
         Generator.files(GeneratorSettings.defaults().withEvents(events))) {
       for (Iterator<TrailFile> all = files.iterator(); all.hasNext(); ) {
-        read(all.next(), parser, records);
+        logs.read(all.next().openJson(), (_, record) -> records.add(own(record)));
       }
     }
     return new Corpus(records);
@@ -37,17 +32,9 @@ public record Corpus(List<Slice> records) {
     return records.stream().mapToLong(Slice::length).sum();
   }
 
-  private static void read(TrailFile file, EventParser parser, List<Slice> records)
-      throws IOException {
-    try (RecordReader reader = new RecordReader(file.openJson(), parser)) {
-      for (Item item = reader.next(); item != null; item = reader.next()) {
-        if (item instanceof Item.Found found) {
-          Slice bytes = found.bytes();
-          int end = bytes.offset() + bytes.length();
-          byte[] own = Arrays.copyOfRange(bytes.array(), bytes.offset(), end);
-          records.add(new Slice(own, 0, own.length));
-        }
-      }
-    }
+  private static Slice own(Slice record) {
+    int end = record.offset() + record.length();
+    byte[] bytes = Arrays.copyOfRange(record.array(), record.offset(), end);
+    return new Slice(bytes, 0, bytes.length);
   }
 }
