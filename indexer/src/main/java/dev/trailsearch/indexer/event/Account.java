@@ -25,7 +25,7 @@ final class Account {
 
   /**
    * Whether a key names an account: {@code accountId}, {@code recipientAccountId}, {@code
-   * inScopeOf.sourceAccount}, {@code targetAccountIds} and their like.
+   * sourceAccount}, {@code targetAccountIds} and their like.
    */
   static boolean isNamedBy(String key) {
     return key.endsWith("ccountId") || key.endsWith("ccountIds") || key.endsWith("ourceAccount");

@@ -25,9 +25,11 @@ public enum ActorType {
   /** The record does not say. */
   UNKNOWN;
 
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The word stored in {@code trail.actor.type}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 
   /**

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The plain values of one record outside its parameters, by path; the first of each path. */
 final class Envelope {
 
+  /** Longer paths are asked for by nobody. */
+  private static final int LONGEST = 256;
+
   private final Map<String, String> values = new HashMap<>(64);
   private final Set<String> accounts = new LinkedHashSet<>();
   private final Set<String> resourceTypes = new LinkedHashSet<>();
@@ -19,20 +22,24 @@ final class Envelope {
     resourceTypes.clear();
   }
 
-  void add(String path, String value) {
+  void add(KeyPath path, String value) {
     if (value.isEmpty()) {
       return; // accessKeyId can be "": as good as absent
     }
-    values.putIfAbsent(path, value);
-    addAccount(path, value);
-    if (path.equals("resources.type")) {
+    addAccount(path.key(), value);
+    if (path.length() > LONGEST) {
+      return;
+    }
+    String dotted = path.dotted();
+    values.putIfAbsent(dotted, value);
+    if (dotted.equals("resources.type")) {
       resourceTypes.add(value);
     }
   }
 
   /** A value of any part of the record, which is an account's id if its key says so. */
-  void addAccount(String key, String value) {
-    if (Account.isId(value) && Account.isNamedBy(key)) {
+  void addAccount(KeyTraits key, String value) {
+    if (key.account() && Account.isId(value)) {
       accounts.add(value);
     }
   }

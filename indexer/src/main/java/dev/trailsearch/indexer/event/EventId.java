@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  *     as bytes rather than text
  */
 public record EventId(@Nullable String value, String document) {
-
-  private static final Pattern GUID =
-      Pattern.compile(
-          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   /** 2^64 divided by the golden ratio, made odd: spreads every bit of the first half. */
   private static final long GOLDEN_RATIO = 0x9E37_79B9_7F4A_7C15L;
@@ -54,8 +49,23 @@ public record EventId(@Nullable String value, String document) {
     return new EventId(value, hash(document, record));
   }
 
+  /** Looked at for every string that may be one: without a pattern, for a tenth of the time. */
   static boolean isGuid(String text) {
-    return text.length() == 36 && GUID.matcher(text).matches();
+    if (text.length() != 36) {
+      return false;
+    }
+    for (int i = 0; i < 36; i++) {
+      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+      char c = text.charAt(i);
+      if (hyphen ? c != '-' : !isHex(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 
   /**

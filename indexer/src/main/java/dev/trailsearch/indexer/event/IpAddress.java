@@ -13,15 +13,29 @@ final class IpAddress {
   }
 
   private static boolean isV4(String text) {
-    String[] parts = text.split("\\.", -1);
-    return parts.length == 4 && Arrays.stream(parts).allMatch(IpAddress::isOctet);
+    int from = 0;
+    for (int part = 1; part < 4; part++) {
+      int dot = text.indexOf('.', from);
+      if (dot < 0 || !isOctet(text, from, dot)) {
+        return false;
+      }
+      from = dot + 1;
+    }
+    return isOctet(text, from, text.length());
   }
 
-  private static boolean isOctet(String part) {
-    if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return false;
+  private static boolean isOctet(String text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+      value = 10 * value + c - '0';
     }
-    return (part.length() == 1 || part.charAt(0) != '0') && Integer.parseInt(part) <= 255;
+    int length = to - from;
+    boolean padded = length > 1 && text.charAt(from) == '0';
+    return length > 0 && length <= 3 && !padded && value <= 255;
   }
 
   private static boolean isV6(String text) {

@@ -19,8 +19,10 @@ public enum Kind {
   /** A record that the engine could not hold as JSON fields; its text is kept whole. */
   MALFORMED;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word stored in {@code trail.kind}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

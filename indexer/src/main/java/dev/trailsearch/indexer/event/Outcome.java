@@ -11,8 +11,10 @@ public enum Outcome {
   /** The record does not say, as with Insight and aggregated records. */
   UNKNOWN;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word stored in {@code trail.outcome}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

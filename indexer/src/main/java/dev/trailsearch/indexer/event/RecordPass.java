@@ -14,8 +14,6 @@ final class RecordPass {
   final FullText text = new FullText();
 
   private final RecordPath path = new RecordPath();
-  private final KnownKeys keys = new KnownKeys();
-  private KeyTraits key = KeyTraits.of("");
   private Section section = Section.ENVELOPE;
 
   RecordPass(Shape.Branch mapping) {
@@ -57,33 +55,33 @@ final class RecordPass {
   }
 
   private void name(String name) {
-    key = keys.of(name);
-    path.name(name, key.secret());
+    path.name(name);
     if (path.depth() == 1) {
       section = Section.of(name);
     }
   }
 
   private void string(String value) {
-    if (path.isSecret()) {
+    KeyPath at = path.current();
+    if (at.isSecret()) {
       return;
     }
     resources.offer(value);
     if (section == Section.ENVELOPE) {
-      envelope.add(path.dotted().toString(), value);
+      envelope.add(at, value);
       if (precheck.isCopied()) {
-        text.addCopied(key, value);
+        text.addCopied(at.key(), value);
       } else {
-        text.addField(key, value);
+        text.addField(at.key(), value);
       }
     } else {
-      parameter(value);
-      text.addParameter(key, value);
+      parameter(at, value);
+      text.addParameter(at.key(), value);
     }
   }
 
   private void number(String value) {
-    if (!path.isSecret()) {
+    if (!path.current().isSecret()) {
       plain(value);
     }
   }
@@ -91,22 +89,22 @@ final class RecordPass {
   /** Also true and false under {@code manageMasterUserPassword}: no secret has two values. */
   private void plain(String value) {
     if (section == Section.ENVELOPE) {
-      envelope.add(path.dotted().toString(), value);
+      envelope.add(path.current(), value);
     } else {
-      parameter(value);
+      parameter(path.current(), value);
     }
   }
 
-  private void parameter(String value) {
+  private void parameter(KeyPath at, String value) {
     if (path.depth() == 2) {
       if (section == Section.REQUEST) {
-        resources.offerName(key, value);
+        resources.offerName(at.key(), value);
       } else {
-        envelope.add(path.dotted().toString(), value); // MFAUsed, ConsoleLogin: Success
+        envelope.add(at, value); // MFAUsed, ConsoleLogin: Success
       }
     }
-    envelope.addAccount(path.lastName(), value);
-    parameters.add(path.dotted(), value);
+    envelope.addAccount(at.key(), value);
+    parameters.add(at, path.isRepeatable(), value);
   }
 
   /** Which part of a record a value stands in. */

@@ -2,59 +2,66 @@ package dev.trailsearch.indexer.event;
 
 import java.util.Arrays;
 
-/** The dotted path to the value being read; arrays add nothing to it. */
+/**
+ * The path to the value being read; arrays add nothing to it. It remembers paths from record to
+ * record. Keys that nobody has seen before can come without end, so it begins anew when there are
+ * too many, and keeps no long ones.
+ */
 final class RecordPath {
+
+  private static final int MANY = 8_192;
+  private static final int LONG = 1_024;
 
   /** Deeper than any captured record; there is more room when one needs it. */
   private static final int USUAL_DEPTH = 64;
 
-  private final StringBuilder dotted = new StringBuilder(128);
-  private int[] starts = new int[USUAL_DEPTH];
+  private KeyPath root = KeyPath.root();
+  private KeyPath current = root;
+  private int kept;
+  private KeyPath[] containers = new KeyPath[USUAL_DEPTH];
   private boolean[] objects = new boolean[USUAL_DEPTH];
-  private boolean[] secret = new boolean[USUAL_DEPTH];
   private int open;
   private int depth;
-  private String lastName = "";
 
   void reset() {
-    dotted.setLength(0);
+    if (kept >= MANY) {
+      root = KeyPath.root();
+      kept = 0;
+    }
+    current = root;
     open = 0;
     depth = 0;
-    lastName = "";
-    secret[0] = false;
   }
 
   void open(boolean object) {
-    if (open + 1 >= starts.length) {
-      starts = Arrays.copyOf(starts, starts.length * 2);
+    if (open + 1 >= containers.length) {
+      containers = Arrays.copyOf(containers, containers.length * 2);
       objects = Arrays.copyOf(objects, objects.length * 2);
-      secret = Arrays.copyOf(secret, secret.length * 2);
     }
-    boolean inherited = open > 0 && secret[open];
-    starts[++open] = dotted.length();
+    containers[++open] = current;
     objects[open] = object;
-    secret[open] = inherited;
     depth += object ? 1 : 0;
   }
 
   void close() {
-    dotted.setLength(starts[open]);
+    current = containers[open];
     depth -= objects[open] ? 1 : 0;
     open--;
   }
 
-  /**
-   * @param isSecret whether values under this key are
-   */
-  void name(String name, boolean isSecret) {
-    dotted.setLength(starts[open]);
-    if (starts[open] > 0) {
-      dotted.append('.');
+  void name(String name) {
+    KeyPath container = containers[open];
+    KeyPath known = container.known(name);
+    current = known == null ? learn(container, name) : known;
+  }
+
+  private KeyPath learn(KeyPath container, String name) {
+    KeyPath path = container.child(name);
+    if (kept < MANY && path.length() <= LONG) {
+      container.keep(path);
+      kept++;
     }
-    dotted.append(name);
-    lastName = name;
-    boolean inherited = open > 1 && secret[open - 1];
-    secret[open] = inherited || isSecret;
+    return path;
   }
 
   /** How many keys lead to the value: 1 at the top level of a record. */
@@ -62,17 +69,12 @@ final class RecordPath {
     return depth;
   }
 
-  String lastName() {
-    return lastName;
+  /** Whether the path alone does not tell the value from others: there is an array around it. */
+  boolean isRepeatable() {
+    return open > depth;
   }
 
-  /** Whether this value, or an object around it, stands under a key that holds secrets. */
-  boolean isSecret() {
-    return secret[open];
-  }
-
-  /** The path; valid until the next token. */
-  StringBuilder dotted() {
-    return dotted;
+  KeyPath current() {
+    return current;
   }
 }

@@ -1,5 +1,7 @@
 package dev.trailsearch.indexer.event;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ public sealed interface Shape {
 
     /** Copies the children. */
     public Branch {
-      children = Map.copyOf(children);
+      // Looked into for every key of every record: quicker than what Map.copyOf gives.
+      children = Collections.unmodifiableMap(new HashMap<>(children));
     }
 
     @Nullable Shape child(String name) {

@@ -10,17 +10,8 @@ final class Utf8 {
   private Utf8() {}
 
   static boolean isValid(Slice slice) {
-    return isAscii(slice) || decodes(slice);
-  }
-
-  private static boolean isAscii(Slice slice) {
-    byte[] bytes = slice.array();
     int end = slice.offset() + slice.length();
-    byte seen = 0;
-    for (int i = slice.offset(); i < end; i++) {
-      seen |= bytes[i]; // no branch, so that the loop is vectorised
-    }
-    return seen >= 0;
+    return Bytes.areAscii(slice.array(), slice.offset(), end) || decodes(slice);
   }
 
   private static boolean decodes(Slice slice) {

@@ -3,6 +3,7 @@ package dev.trailsearch.indexer.schema;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.trailsearch.indexer.event.Actor;
+import dev.trailsearch.indexer.event.Bytes;
 import dev.trailsearch.indexer.event.Event;
 import dev.trailsearch.indexer.event.EventId;
 import dev.trailsearch.indexer.event.Kind;
@@ -66,27 +67,40 @@ public final class DocumentWriter {
       last--;
     }
     int from = record.offset();
-    boolean empty = true;
-    boolean escapes = false;
-    byte before = 0;
-    for (int i = from; i < last; i++) {
-      byte b = bytes[i];
-      if (b == '\n' || b == '\r') {
-        out.write(bytes, from, i - from);
-        from = i + 1;
-      } else if (b == '"') {
-        empty = false;
-      }
-      escapes |= b == 'u' && before == '\\';
-      before = b;
+    mayNeedRepair = holdsEscape(bytes, from, last);
+    if (Bytes.holdControl(bytes, from, last)) {
+      copyWithoutBreaks(bytes, from, last);
+    } else {
+      out.write(bytes, from, last - from);
     }
-    mayNeedRepair = escapes;
-    out.write(bytes, from, last - from);
     int length = out.size();
-    if (!empty) {
+    if (Bytes.indexOf('"', bytes, from, last) < last) {
       out.write(',');
     }
     return length;
+  }
+
+  private void copyWithoutBreaks(byte[] bytes, int begin, int end) {
+    int from = begin;
+    for (int i = from; i < end; i++) {
+      if (bytes[i] == '\n' || bytes[i] == '\r') {
+        out.write(bytes, from, i - from);
+        from = i + 1;
+      }
+    }
+    out.write(bytes, from, end - from);
+  }
+
+  /** Whether a character is written by its number. */
+  private static boolean holdsEscape(byte[] bytes, int from, int to) {
+    for (int i = Bytes.indexOf('\\', bytes, from, to);
+        i < to;
+        i = Bytes.indexOf('\\', bytes, i + 1, to)) {
+      if (bytes[i + 1] == 'u') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void trail(

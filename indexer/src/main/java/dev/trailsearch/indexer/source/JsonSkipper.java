@@ -1,5 +1,7 @@
 package dev.trailsearch.indexer.source;
 
+import dev.trailsearch.indexer.event.Bytes;
+
 /**
  * Finds where a JSON value ends, looking only at brackets and quotes, so that a value with bad
  * content can be told from the next.
@@ -56,7 +58,7 @@ final class JsonSkipper {
     int quote = window.peek();
     window.advance();
     while (true) {
-      skipTo((byte) quote, (byte) '\\', (byte) '\n');
+      skipTo((char) quote, '\\', '\n');
       int c = window.peek();
       if (c == quote) {
         window.advance();
@@ -120,7 +122,7 @@ final class JsonSkipper {
     }
     window.advance();
     if (lenient && (first == '#' || window.peek() == '/')) {
-      skipTo((byte) '\n', (byte) '\n', (byte) '\n');
+      skipTo('\n', '\n', '\n');
     } else if (lenient && window.peek() == '*') {
       skipBlockComment();
     }
@@ -152,16 +154,10 @@ final class JsonSkipper {
   }
 
   /** The bulk of every record is the inside of strings, so this loop looks at the array itself. */
-  private void skipTo(byte a, byte b, byte c) {
+  private void skipTo(char a, char b, char c) {
     do {
-      byte[] buffer = window.buffer();
-      int end = window.end();
-      int i = window.at();
-      while (i < end && buffer[i] != a && buffer[i] != b && buffer[i] != c) {
-        i++;
-      }
-      window.moveTo(i);
-      if (i < end) {
+      window.moveTo(Bytes.indexOf(a, b, c, window.buffer(), window.at(), window.end()));
+      if (window.at() < window.end()) {
         return;
       }
     } while (window.fill());

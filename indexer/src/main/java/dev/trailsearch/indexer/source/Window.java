@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Window {
 
-  private static final int INITIAL_BYTES = 256 * 1024;
+  /** Most objects hold a few dozen records: making this ready is a cost of every object. */
+  static final int INITIAL_BYTES = 64 * 1024;
 
   private final InputStream in;
   private final int limit;

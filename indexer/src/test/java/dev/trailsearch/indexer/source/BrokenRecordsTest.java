@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenRecordsTest {
 
   /** Where the window first has to read on. */
-  private static final int BOUNDARY = 256 * 1024;
+  private static final int BOUNDARY = Window.INITIAL_BYTES;
 
   private static final String ONE = record(1);
   private static final String TWO = record(2);

@@ -20,7 +20,7 @@ class WindowTest {
       window.advance();
       window.markHere();
     }
-    assertThat(window.buffer()).hasSize(256 * 1024);
+    assertThat(window.buffer()).hasSize(Window.INITIAL_BYTES);
     assertThat(window.bytesRead()).isEqualTo(50_000_000);
     assertThat(window.position(window.at())).isEqualTo(new Position(50_000_000, 50_000_001, 1));
   }
