@@ -159,7 +159,17 @@ class IndexCommandTest {
   @Test
   void install_says_what_there_is() throws IOException {
     assertThat(run("index", "install").out())
-        .isEqualTo("{\"schema\":1,\"partitions\":\"monthly\"}\n");
+        .isEqualTo("{\"schema\":1,\"partitions\":\"monthly\",\"shards\":1}\n");
+  }
+
+  @Test
+  void shards_of_new_partitions_are_chosen_once() throws IOException {
+    assertThat(run("index", "install", "--shards", "2").code()).isZero();
+    assertThat(run("index", "install", "--partitions", "daily").out())
+        .isEqualTo("{\"schema\":1,\"partitions\":\"daily\",\"shards\":2}\n");
+    Ended none = run("index", "install", "--shards", "0");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("1 to 1024");
   }
 
   @Test

@@ -192,18 +192,14 @@ public final class PartitionCatalogue {
     return now;
   }
 
-  /** The granularity chosen for this store; empty if none was. */
-  public Optional<Granularity> granularity() {
-    JsonNode mapping =
-        engine.request("GET", INDEX + "/_mapping", IF_THERE, null).path(Schema.PARTITIONS_INDEX);
-    return Granularity.named(mapping.at("/mappings/_meta/granularity").asText());
+  /** How partitions are cut that are not there yet. */
+  public PartitionLayout layout() {
+    return PartitionLayout.of(engine);
   }
 
-  /** Chooses the granularity of ranges that have no partition yet. */
-  public void choose(Granularity granularity) {
-    ObjectNode mapping = JsonNodeFactory.instance.objectNode();
-    mapping.putObject("_meta").put("granularity", granularity.word());
-    engine.request("PUT", INDEX + "/_mapping", mapping);
+  /** Chooses how partitions are cut that are not there yet. */
+  public void choose(PartitionLayout layout) {
+    layout.choose(engine);
   }
 
   /**
@@ -212,7 +208,9 @@ public final class PartitionCatalogue {
    * @param wished the granularity, unless one was chosen for the store
    */
   public Partitioning partitioning(Partitioning wished) {
-    return new Partitioning(granularity().orElse(wished.granularity()), wished.clock(), ranges());
+    Granularity chosen = layout().granularity();
+    return new Partitioning(
+        chosen == null ? wished.granularity() : chosen, wished.clock(), ranges());
   }
 
   private Ranges ranges() {

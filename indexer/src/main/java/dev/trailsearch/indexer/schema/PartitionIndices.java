@@ -40,7 +40,7 @@ record PartitionIndices(EngineClient engine) {
     boolean there = states.containsKey(entry.index());
     if (!there) {
       // Without its aliases: a search would fail at a shard that has not started yet.
-      new Indices(engine).create(entry.index(), JSON.objectNode());
+      new Indices(engine).create(entry.index(), PartitionLayout.of(engine).index());
       states = states(entry);
     }
     List<IndexChange> changes =

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How many shards an engine has, and may have.
+ * How many shards an engine has, and may have, and how many a new partition takes.
  *
  * @param dataNodes that hold shards
  * @param shards there are, of all indices, with their copies
  * @param mostPerNode the engine's own limit ({@code cluster.max_shards_per_node})
+ * @param perPartition primary shards of a new partition
  */
-public record ShardRoom(int dataNodes, int shards, int mostPerNode) {
+public record ShardRoom(int dataNodes, int shards, int mostPerNode, int perPartition) {
 
   /** What OpenSearch allows where nothing is set. */
   private static final int DEFAULT_PER_NODE = 1_000;
@@ -38,7 +39,8 @@ public record ShardRoom(int dataNodes, int shards, int mostPerNode) {
         health.path("active_shards").asInt()
             + health.path("initializing_shards").asInt()
             + health.path("unassigned_shards").asInt(),
-        most);
+        most,
+        PartitionLayout.of(engine).shards());
   }
 
   /** How many there may be. */
@@ -48,6 +50,6 @@ public record ShardRoom(int dataNodes, int shards, int mostPerNode) {
 
   /** Shards of new partitions, with the copies that the template gives them. */
   public int shardsOf(int partitions) {
-    return dataNodes > 1 ? 2 * partitions : partitions;
+    return (dataNodes > 1 ? 2 : 1) * perPartition * partitions;
   }
 }

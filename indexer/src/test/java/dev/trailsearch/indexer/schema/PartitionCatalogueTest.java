@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionCatalogueTest {
 
@@ -76,15 +78,15 @@ class PartitionCatalogueTest {
   void the_granularity_of_a_store_counts_for_times_that_have_no_partition() throws Exception {
     write(folder, "a.json", record(0));
     store.load(folder);
-    catalogue.choose(Granularity.DAILY);
+    catalogue.choose(catalogue.layout().with(Granularity.DAILY));
     new SchemaInstaller(store.engine(), FieldCatalogue.load()).install();
-    assertThat(catalogue.granularity()).contains(Granularity.DAILY);
+    assertThat(catalogue.layout()).isEqualTo(new PartitionLayout(Granularity.DAILY, 1));
     write(folder, "a.json", record(1) + record(2).replace("2023-07-01", "2023-08-15"));
     store.load(folder);
     assertThat(catalogue.entries())
         .extracting(entry -> entry.partition().key())
         .containsExactly("2023.07", "2023.08.15");
-    catalogue.choose(Granularity.YEARLY);
+    catalogue.choose(catalogue.layout().with(Granularity.YEARLY));
     write(
         folder,
         "a.json",
@@ -96,6 +98,35 @@ class PartitionCatalogueTest {
         .extracting(entry -> entry.partition().key())
         .containsExactly("2022", "2023.07", "2023.08.15", "2023.08.16");
     assertThat(store.countNow()).isEqualTo(6);
+  }
+
+  @Test
+  void the_shards_of_a_store_count_for_partitions_that_are_not_there_yet() throws Exception {
+    write(folder, "a.json", record(0));
+    store.load(folder);
+    catalogue.choose(catalogue.layout().withShards(3));
+    assertThat(ShardRoom.of(store.engine()).shardsOf(2)).isEqualTo(6);
+    write(folder, "a.json", record(1) + record(2).replace("2023-07-01", "2023-08-15"));
+    store.load(folder);
+    assertThat(shards("cloudtrail-v1-2023.07")).isEqualTo(1);
+    assertThat(shards("cloudtrail-v1-2023.08")).isEqualTo(3);
+    assertThat(store.countNow()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1_025})
+  void a_number_of_shards_that_the_engine_would_refuse_is_refused(int shards) {
+    assertThatThrownBy(() -> catalogue.layout().withShards(shards))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 to 1024");
+  }
+
+  private int shards(String index) {
+    return store
+        .engine()
+        .request("GET", "/" + index + "/_settings", null)
+        .at("/" + index + "/settings/index/number_of_shards")
+        .asInt();
   }
 
   @Test

@@ -48,7 +48,9 @@ final class Store {
       for (int turn = WARM_UP; turn < WARM_UP + times; turn++) {
         asked.add(question.ask(service, turn));
       }
-      answers.add(Answers.of(question, events, asked));
+      Answers one = Answers.of(question, events, asked);
+      System.err.println(one);
+      answers.add(one);
     }
     return answers;
   }
@@ -69,11 +71,14 @@ final class Store {
       }
     }
     double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
-    return new Exported(
-        exported,
-        merged,
-        exported / seconds,
-        (meter.cpuMillis() - cpu) * 1_000.0 / exported,
-        (ProcessMeter.cpuMillis() - own) * 1_000.0 / exported);
+    Exported result =
+        new Exported(
+            exported,
+            merged,
+            exported / seconds,
+            (meter.cpuMillis() - cpu) * 1_000.0 / exported,
+            (ProcessMeter.cpuMillis() - own) * 1_000.0 / exported);
+    System.err.println(result);
+    return result;
   }
 }

@@ -31,8 +31,8 @@ class PlannerTest {
   /** July 2023 ended 100 days before. */
   private static final Instant NOW = Instant.parse("2023-11-09T00:00:00Z");
 
-  private static final ShardRoom ONE_NODE = new ShardRoom(1, 20, 1_000);
-  private static final ShardRoom THREE_NODES = new ShardRoom(3, 20, 1_000);
+  private static final ShardRoom ONE_NODE = new ShardRoom(1, 20, 1_000, 1);
+  private static final ShardRoom THREE_NODES = new ShardRoom(3, 20, 1_000, 1);
   private static final Mark ADA = new Mark("ada", "subpoena", NOW);
 
   /** One row of the table: a partition, by what makes a difference. */
