@@ -9,11 +9,17 @@ import java.util.List;
 final class Chosen {
   private Chosen() {}
 
+  /// The key of a partition as people write it: as in every other time, hyphens do as well as dots.
+  static String key(String word) {
+    return word.replace('-', '.');
+  }
+
   /// Their entries, each once.
   ///
   /// @throws Misuse if there is no such partition
   static List<PartitionEntry> of(List<String> keys, PartitionCatalogue catalogue) {
     return keys.stream()
+        .map(Chosen::key)
         .distinct()
         .map(key ->
             catalogue

@@ -52,7 +52,7 @@ final class ScopeOptions {
       Interval time = new TimeReader(now, ZoneOffset.UTC).read(TimeRange.of(from, to));
       return List.of(new Scope.Range(time.from(), time.to()));
     }
-    return keys.stream().distinct().<Scope>map(Scope.Single::new).toList();
+    return keys.stream().map(Chosen::key).distinct().<Scope>map(Scope.Single::new).toList();
   }
 
   /// Refuses names of partitions that are not there.
