@@ -92,7 +92,9 @@ final class Cli {
   private int report(Exception e, GlobalOptions globals) {
     Failure failure = endedByInterrupt(e) ? Failure.interrupted() : Failure.of(e);
     out.flush();
-    say(failure.problem(), failure.remedy(), globals.errorInk());
+    if (!failure.problem().isEmpty()) {
+      say(failure.problem(), failure.remedy(), globals.errorInk());
+    }
     failure.detail().lines().forEach(err::println);
     if (globals.stacktrace()) {
       e.printStackTrace(err);
@@ -107,7 +109,7 @@ final class Cli {
         Optional.ofNullable(e.getArgSpec())
             .filter(_ -> e.getCommandLine().getParseResult() != null)
             .flatMap(defaults::origin)
-            .map(from -> " (from " + from + ")")
+            .map(from -> " (from " + from.place() + ")")
             .orElse("");
     CommandSpec command = e.getCommandLine().getCommandSpec();
     String suggestion =

@@ -1,6 +1,7 @@
 package dev.trailsearch.cli;
 
 import dev.trailsearch.cli.exit.ExitCode;
+import dev.trailsearch.cli.manual.TaskList;
 import dev.trailsearch.cli.options.Defaults;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /// The help of every command: its own options first, then those of all commands, then examples,
-/// exit codes and environment.
+/// exit codes and environment. The help of the whole lists commands by task.
 final class HelpPage {
   private static final String GLOBAL_OPTIONS = "globalOptions";
   private static final String ENVIRONMENT = "environment";
@@ -33,7 +34,7 @@ final class HelpPage {
   /// Arranges the help of a command and of all below it.
   static void arrange(CommandLine line) {
     UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-    usage.sectionMap(sections(usage));
+    usage.sectionMap(sections(usage, line.getParent() == null));
     usage.sectionKeys(
         List.of(
             UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
@@ -49,7 +50,7 @@ final class HelpPage {
             UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING,
             UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST,
             ENVIRONMENT));
-    usage.commandListHeading("%nCommands:%n");
+    usage.commandListHeading(line.getParent() == null ? "" : "%nCommands:%n");
     if (usage.footer().length > 0) {
       usage.footerHeading("%nExamples:%n");
     }
@@ -58,11 +59,14 @@ final class HelpPage {
     line.getSubcommands().values().forEach(HelpPage::arrange);
   }
 
-  private static Map<String, IHelpSectionRenderer> sections(UsageMessageSpec usage) {
+  private static Map<String, IHelpSectionRenderer> sections(UsageMessageSpec usage, boolean whole) {
     Map<String, IHelpSectionRenderer> sections = new HashMap<>(usage.sectionMap());
     sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(help, "Options", false));
     sections.put(GLOBAL_OPTIONS, help -> options(help, "Options of every command", true));
     sections.put(ENVIRONMENT, _ -> ENVIRONMENT_TEXT);
+    if (whole) {
+      sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, TaskList::of);
+    }
     return sections;
   }
 

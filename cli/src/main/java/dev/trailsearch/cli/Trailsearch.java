@@ -1,6 +1,8 @@
 package dev.trailsearch.cli;
 
 import dev.trailsearch.cli.backfill.BackfillCommand;
+import dev.trailsearch.cli.completion.CompletionCommand;
+import dev.trailsearch.cli.config.ConfigCommand;
 import dev.trailsearch.cli.dashboards.DashboardsCommand;
 import dev.trailsearch.cli.deadletter.DeadLetterCommand;
 import dev.trailsearch.cli.demo.DemoCommand;
@@ -11,6 +13,7 @@ import dev.trailsearch.cli.generate.GenerateCommand;
 import dev.trailsearch.cli.index.IndexCommand;
 import dev.trailsearch.cli.investigate.InvestigateCommand;
 import dev.trailsearch.cli.key.KeyCommand;
+import dev.trailsearch.cli.manual.ManualCommand;
 import dev.trailsearch.cli.options.GlobalOptions;
 import dev.trailsearch.cli.reconcile.ReconcileCommand;
 import dev.trailsearch.cli.search.GetCommand;
@@ -61,6 +64,9 @@ import picocli.CommandLine.Spec;
       DashboardsCommand.class,
       KeyCommand.class,
       DoctorCommand.class,
+      ConfigCommand.class,
+      CompletionCommand.class,
+      ManualCommand.class,
       HelpCommand.class
     })
 final class Trailsearch implements Callable<Integer> {

@@ -50,7 +50,7 @@ class ArchitectureTest {
   static final ArchRule features_do_not_know_each_other =
       slices()
           .matching(
-              "dev.trailsearch.cli.(backfill|search|export|investigate|deadletter|index|dashboards|generate|key|doctor)..")
+              "dev.trailsearch.cli.(backfill|search|export|investigate|deadletter|index|dashboards|generate|key|doctor|config|completion|manual)..")
           .should()
           .notDependOnEachOther();
 

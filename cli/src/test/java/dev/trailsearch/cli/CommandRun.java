@@ -1,13 +1,16 @@
 package dev.trailsearch.cli;
 
 import dev.trailsearch.cli.local.Places;
+import dev.trailsearch.cli.options.GlobalOptions;
 import dev.trailsearch.cli.output.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// Runs commands in this JVM, as a user whose home is a temporary folder.
 public final class CommandRun {
@@ -32,6 +35,15 @@ public final class CommandRun {
   public CommandRun on(Terminal other) {
     terminal = other;
     return this;
+  }
+
+  /// All commands, as they are before any is run.
+  public static CommandSpec commands() {
+    Places places = new Places(Path.of("/nowhere"), Map.of());
+    PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+    return new Cli(Terminal.none(), places, nobody, nobody)
+        .commandLine(new GlobalOptions(Terminal.none(), places), List.of())
+        .getCommandSpec();
   }
 
   public Ended run(String... arguments) {

@@ -3,14 +3,7 @@ package dev.trailsearch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailsearch.cli.CommandRun.Ended;
-import dev.trailsearch.cli.local.Places;
-import dev.trailsearch.cli.options.GlobalOptions;
-import dev.trailsearch.cli.output.Terminal;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +14,7 @@ class HelpTest {
   @TempDir Path home;
 
   static Stream<String> commands() {
-    Places places = new Places(Path.of("/nowhere"), Map.of());
-    PrintWriter nobody = new PrintWriter(new StringWriter());
-    return new Cli(Terminal.none(), places, nobody, nobody)
-            .commandLine(new GlobalOptions(Terminal.none(), places), List.of())
-            .getSubcommands()
-            .keySet()
-            .stream();
+    return CommandRun.commands().subcommands().keySet().stream();
   }
 
   @ParameterizedTest
@@ -72,6 +59,9 @@ class HelpTest {
             "dashboards",
             "key",
             "doctor",
+            "config",
+            "completion",
+            "manual",
             "help");
   }
 
@@ -81,6 +71,14 @@ class HelpTest {
 
     assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(commands()).allSatisfy(command -> assertThat(help).contains("\n  " + command));
+  }
+
+  @Test
+  void the_help_of_the_whole_goes_by_task() {
+    assertThat(new CommandRun(home).run("--help").out())
+        .containsPattern("\\nSearch and investigate:\\n  search +Search events")
+        .doesNotContain("\nCommands:");
+    assertThat(new CommandRun(home).run("index", "--help").out()).contains("\nCommands:\n");
   }
 
   @Test

@@ -20,9 +20,13 @@ import picocli.CommandLine.ScopeType;
 public final class Defaults implements IDefaultValueProvider {
   private static final String PREFIX = "TRAILSEARCH_";
   private static final String CONFIG = "config";
+  private static final String NO_COLOR = "NO_COLOR";
 
   private final Map<String, String> environment;
   private final ConfigFile config;
+
+  /// A value that stands on no command line.
+  private record Found(String value, Origin origin) {}
 
   private Defaults(Map<String, String> environment, ConfigFile config) {
     this.environment = environment;
@@ -48,31 +52,21 @@ public final class Defaults implements IDefaultValueProvider {
     if (!(argument instanceof OptionSpec option) || !isGlobal(option)) {
       return null;
     }
-    String name = name(option);
-    String value = environment.get(variable(name));
-    if (value == null
-        && name.equals("no-color")
-        && !environment.getOrDefault("NO_COLOR", "").isEmpty()) {
-      value = "true"; // https://no-color.org: whatever its value, unless empty
-    }
-    if (value == null) {
-      value = config.values().get(name);
-    }
-    return value == null || option.type() != boolean.class ? value : flag(value);
+    return find(option)
+        .map(found -> option.type() == boolean.class ? flag(found.value()) : found.value())
+        .orElse(null);
   }
 
-  /// Where a value comes from that stands on no command line, for messages.
-  public Optional<String> origin(ArgSpec argument) {
-    if (!(argument instanceof OptionSpec option) || !isGlobal(option)) {
-      return Optional.empty();
-    }
-    String name = name(option);
-    if (environment.containsKey(variable(name))) {
-      return Optional.of(variable(name));
-    }
-    return config.values().containsKey(name)
-        ? Optional.of(config.file().toString())
+  /// Where a value comes from that stands on no command line; empty if nobody gave one.
+  public Optional<Origin> origin(ArgSpec argument) {
+    return argument instanceof OptionSpec option && isGlobal(option)
+        ? find(option).map(Found::origin)
         : Optional.empty();
+  }
+
+  /// The config file that was looked for, whether it is there or not.
+  public Path configFile() {
+    return config.file();
   }
 
   /// The environment variable of an option.
@@ -85,6 +79,26 @@ public final class Defaults implements IDefaultValueProvider {
     return option.inherited() || option.scopeType() == ScopeType.INHERIT;
   }
 
+  /// The name of an option in the config file.
+  static String name(OptionSpec option) {
+    return option.longestName().replaceFirst("^-+", "");
+  }
+
+  private Optional<Found> find(OptionSpec option) {
+    String name = name(option);
+    String variable = variable(name);
+    String value = environment.get(variable);
+    if (value != null) {
+      return Optional.of(new Found(value, new Origin.Variable(variable)));
+    }
+    if (name.equals("no-color") && !environment.getOrDefault(NO_COLOR, "").isEmpty()) {
+      // https://no-color.org: whatever its value, unless empty
+      return Optional.of(new Found("true", new Origin.Variable(NO_COLOR)));
+    }
+    return Optional.ofNullable(config.values().get(name))
+        .map(line -> new Found(line, new Origin.Line(config.file())));
+  }
+
   private static String variable(String name) {
     return PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
@@ -94,10 +108,6 @@ public final class Defaults implements IDefaultValueProvider {
     root.options().stream().filter(Defaults::isGlobal).map(Defaults::name).forEach(names::add);
     names.remove(CONFIG);
     return names;
-  }
-
-  private static String name(OptionSpec option) {
-    return option.longestName().replaceFirst("^-+", "");
   }
 
   private static String flag(String value) {

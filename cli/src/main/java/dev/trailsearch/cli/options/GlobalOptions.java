@@ -1,6 +1,7 @@
 package dev.trailsearch.cli.options;
 
 import dev.trailsearch.cli.exit.CommandException.Misuse;
+import dev.trailsearch.cli.local.LocalEngineAddress;
 import dev.trailsearch.cli.local.Places;
 import dev.trailsearch.cli.output.Ink;
 import dev.trailsearch.cli.output.OutputFormat;
@@ -111,6 +112,18 @@ public final class GlobalOptions {
   /// Whether an engine was named, rather than the local one meant.
   public boolean urlGiven() {
     return url != null;
+  }
+
+  /// What an option amounts to that nobody has set; empty if to nothing.
+  ///
+  /// @param name as in the config file
+  String unset(String name) {
+    return switch (name) {
+      case "url" -> LocalEngineAddress.find(places).toString();
+      case "output" -> format().toString();
+      case "config" -> places.config().toString();
+      default -> "";
+    };
   }
 
   /// How to reach the engine.
