@@ -63,4 +63,13 @@ public abstract sealed class CommandException extends RuntimeException {
       super(problem, remedy, cause);
     }
   }
+
+  /// Whoever read the results has gone, and wants no more of them.
+  public static final class ReaderGone extends CommandException {
+    private static final long serialVersionUID = 1L;
+
+    public ReaderGone() {
+      super("standard output was closed", "", null);
+    }
+  }
 }

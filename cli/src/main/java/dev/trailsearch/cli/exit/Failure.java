@@ -16,7 +16,7 @@ import java.util.Locale;
 /// exit code.
 ///
 /// @param code for scripts
-/// @param problem one line that names what went wrong
+/// @param problem one line that names what went wrong; empty if nobody needs to know
 /// @param remedy one line that says what to do; empty if there is nothing
 /// @param detail lines that show the place; empty if there is none
 public record Failure(ExitCode code, String problem, String remedy, String detail) {
@@ -35,6 +35,7 @@ public record Failure(ExitCode code, String problem, String remedy, String detai
     return switch (e) {
       case CommandException.Misuse misuse -> of(ExitCode.MISUSE, misuse);
       case CommandException.Unavailable unavailable -> of(ExitCode.UNREACHABLE, unavailable);
+      case CommandException.ReaderGone _ -> new Failure(ExitCode.DONE, "", "");
       case EngineException.Unreachable unreachable ->
           new Failure(
               ExitCode.UNREACHABLE,

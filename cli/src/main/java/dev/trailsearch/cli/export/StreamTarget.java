@@ -1,6 +1,6 @@
 package dev.trailsearch.cli.export;
 
-import dev.trailsearch.cli.exit.CommandException.Unavailable;
+import dev.trailsearch.cli.exit.CommandException.ReaderGone;
 import dev.trailsearch.search.export.ExportPage;
 import dev.trailsearch.search.export.ExportTally;
 import java.io.PrintWriter;
@@ -23,7 +23,7 @@ record StreamTarget(PrintWriter out, ExportTally tally) implements Target {
   public void write(ExportPage page) {
     out.append(StandardCharsets.UTF_8.decode(page.lines()));
     if (out.checkError()) {
-      throw new Unavailable("standard output was closed before the end of the export", "");
+      throw new ReaderGone();
     }
     tally.add(page.lines(), page.events());
   }

@@ -52,6 +52,12 @@ class FailureTest {
   }
 
   @Test
+  void who_has_read_enough_is_told_nothing() {
+    assertThat(Failure.of(new CommandException.ReaderGone()))
+        .isEqualTo(new Failure(ExitCode.DONE, "", ""));
+  }
+
+  @Test
   void the_codes_are_a_promise() {
     assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number))
         .containsExactly(0, 1, 2, 3, 4, 5, 130);
