@@ -4,9 +4,14 @@ import dev.trailsearch.cli.exit.CommandException.Unavailable;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
-/// Where Trailsearch itself lies: the launcher says so; without it, two folders above this jar.
+/// Where Trailsearch itself lies: the launcher says so; without it, the place of this jar does.
+///
+/// @param root a source tree that was built, or a distribution
 record Home(Path root) {
+  private static final Path OF_A_DISTRIBUTION = Path.of("trailsearch-api.jar");
+  private static final Path OF_A_BUILD = Path.of("api", "target", "trailsearch-api.jar");
 
   static Home find() {
     String told = System.getProperty("trailsearch.home", "");
@@ -15,18 +20,21 @@ record Home(Path root) {
 
   /// The API's jar.
   Path apiJar() {
-    Path jar = root.resolve("api/target/trailsearch-api.jar");
-    if (!Files.isRegularFile(jar)) {
-      throw new Unavailable(
-          "the API is not built: there is no " + jar, "Run \"mvn package\" in " + root + ".");
-    }
-    return jar;
+    return Stream.of(OF_A_DISTRIBUTION, OF_A_BUILD)
+        .map(root::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(() ->
+            new Unavailable(
+                "the API is not there: no " + OF_A_DISTRIBUTION + " in " + root,
+                "Unpack the distribution again, or run \"mvn package\" in the source tree."));
   }
 
   private static Path aboveThisJar() {
     try {
       Path code = Path.of(Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return code.resolve("../../..").normalize();
+      Path folder = code.resolveSibling("");
+      return folder.endsWith("target") ? folder.resolve("../..").normalize() : folder;
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the place of this program is no path", e);
     }

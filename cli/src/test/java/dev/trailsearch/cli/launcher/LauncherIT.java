@@ -103,6 +103,9 @@ class LauncherIT {
   }
 
   private Path copy() throws IOException {
+    Path shared = Path.of("cli/src/launcher/launch.sh");
+    Files.createDirectories(folder.resolve(shared).getParent());
+    Files.copy(Launcher.root().resolve(shared), folder.resolve(shared));
     return Files.copy(Launcher.script(), folder.resolve("trailsearch"));
   }
 
