@@ -30,6 +30,7 @@ class ArrowsTest {
   private static final String INTEGRITY = INDEXER + ".integrity..";
   private static final String LIFECYCLE = INDEXER + ".lifecycle..";
   private static final String OPENSEARCH = INDEXER + ".opensearch..";
+  private static final String TLS = INDEXER + ".tls..";
 
   @ArchTest
   static final ArchRule an_event_knows_only_java_and_jackson =
@@ -149,8 +150,35 @@ class ArrowsTest {
           .resideOutsideOfPackage(OPENSEARCH)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.apache.hc..", "org.opensearch.client..", "java.net.http..", "javax.net..");
+          .resideInAnyPackage("org.apache.hc..", "org.opensearch.client..", "java.net.http..");
+
+  @ArchTest
+  static final ArchRule tls_knows_files_and_nothing_of_ours =
+      classes()
+          .that()
+          .resideInAPackage(TLS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(TLS, "java..", "javax.net.ssl..", "org.jspecify.annotations..");
+
+  @ArchTest
+  static final ArchRule only_connections_know_tls =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(OPENSEARCH, TLS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(TLS, "javax.net..");
+
+  /** So that it is loaded only where requests are signed: it would cost every start. */
+  @ArchTest
+  static final ArchRule one_class_knows_the_aws_sdk =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("RequestSigner")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
 
   @ArchTest
   static final ArchRule packages_form_no_cycle =
@@ -175,6 +203,7 @@ class ArrowsTest {
             "lifecycle",
             "load",
             "reconcile",
-            "opensearch");
+            "opensearch",
+            "tls");
   }
 }

@@ -79,9 +79,7 @@ public final class TestStore implements AutoCloseable {
   /** The same with another time until an answer must be there. */
   public TestStore through(URI address, Duration responseTimeout) {
     return new TestStore(
-        new EngineClient(
-            new ConnectionSettings(
-                List.of(address), null, null, false, Duration.ofSeconds(5), responseTimeout)));
+        new EngineClient(ConnectionSettings.of(address).withTimeouts(null, responseTimeout)));
   }
 
   public EngineClient engine() {

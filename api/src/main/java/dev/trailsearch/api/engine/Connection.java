@@ -1,33 +1,42 @@
 package dev.trailsearch.api.engine;
 
 import dev.trailsearch.api.config.EngineSettings;
+import dev.trailsearch.api.config.IdentitySettings;
+import dev.trailsearch.api.config.TlsSettings;
+import dev.trailsearch.indexer.opensearch.Authentication;
+import dev.trailsearch.indexer.opensearch.Authentication.Basic;
+import dev.trailsearch.indexer.opensearch.Authentication.None;
+import dev.trailsearch.indexer.opensearch.Authentication.SigV4;
+import dev.trailsearch.indexer.opensearch.Authentication.SigV4.Service;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
-import dev.trailsearch.indexer.opensearch.ConnectionSettings.Credentials;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import dev.trailsearch.indexer.tls.Tls;
+import java.net.URI;
 
 /** Turns the API's settings into the client's. */
 final class Connection {
 
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-
-  /** Longer than the 30 s a search may take in the engine, which then says itself what it lacks. */
-  private static final Duration ANSWER = Duration.ofSeconds(40);
-
   private Connection() {}
 
-  static ConnectionSettings of(EngineSettings settings) {
-    return new ConnectionSettings(
-        settings.url(), credentials(settings), settings.ca(), settings.insecure(), CONNECT, ANSWER);
+  static ConnectionSettings of(EngineSettings engine, IdentitySettings identity, TlsSettings tls) {
+    return ConnectionSettings.of(engine.url())
+        .with(authentication(identity, engine.url().getFirst()))
+        .with(new Tls(tls.ca(), tls.clientCertificate(), tls.clientKey(), tls.insecure()))
+        .withCompression(engine.compress())
+        .withTimeouts(engine.connectTimeout(), engine.responseTimeout());
   }
 
-  private static @Nullable Credentials credentials(EngineSettings settings) {
-    String user = settings.user();
-    if (user == null) {
-      return null;
+  private static Authentication authentication(IdentitySettings identity, URI node) {
+    String region = identity.awsSigv4();
+    if (region != null) {
+      Service service = identity.awsService();
+      return new SigV4(region, service == null ? Service.of(node) : service);
     }
-    return SecretFile.read(settings.passwordFile(), "trailsearch.password-file")
-        .map(password -> new Credentials(user, password))
-        .orElse(null);
+    String user = identity.user();
+    if (user == null) {
+      return new None();
+    }
+    return SecretFile.read(identity.passwordFile(), "trailsearch.password-file")
+        .<Authentication>map(password -> new Basic(user, password))
+        .orElseGet(None::new);
   }
 }

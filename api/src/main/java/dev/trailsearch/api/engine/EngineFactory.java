@@ -2,6 +2,8 @@ package dev.trailsearch.api.engine;
 
 import dev.trailsearch.api.access.Searches;
 import dev.trailsearch.api.config.EngineSettings;
+import dev.trailsearch.api.config.IdentitySettings;
+import dev.trailsearch.api.config.TlsSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.search.SearchService;
@@ -19,8 +21,8 @@ final class EngineFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  EngineClient engine(EngineSettings settings) {
-    return new EngineClient(Connection.of(settings));
+  EngineClient engine(EngineSettings settings, IdentitySettings identity, TlsSettings tls) {
+    return new EngineClient(Connection.of(settings, identity, tls));
   }
 
   /** Made at the start, so that a wrong setting ends it, rather than every search. */

@@ -6,6 +6,7 @@ import dev.trailsearch.cli.beans.Beans;
 import dev.trailsearch.cli.options.GlobalOptions;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +40,7 @@ public abstract class BaseCommand implements Callable<Integer> {
 
   /// The parts that talk to this engine.
   protected final Beans beans(ConnectionSettings engine) {
-    detail("engine: " + engine.nodes().getFirst());
+    detail("engine: " + String.join(", ", engine.nodes().stream().map(URI::toString).toList()));
     return Beans.of(engine, globals().places());
   }
 

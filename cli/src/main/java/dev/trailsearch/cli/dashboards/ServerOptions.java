@@ -5,6 +5,10 @@ import dev.trailsearch.cli.options.GlobalOptions;
 import dev.trailsearch.dashboards.server.DashboardsServer;
 import dev.trailsearch.dashboards.server.ServerSettings;
 import dev.trailsearch.dashboards.server.ServerSettings.Credentials;
+import dev.trailsearch.indexer.opensearch.Authentication;
+import dev.trailsearch.indexer.opensearch.Authentication.Basic;
+import dev.trailsearch.indexer.opensearch.Authentication.None;
+import dev.trailsearch.indexer.opensearch.Authentication.SigV4;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,8 +24,8 @@ final class ServerOptions {
       paramLabel = "URL",
       required = true,
       description =
-          "OpenSearch Dashboards, with its base path; --user, --password-file, --ca and --insecure"
-              + " are meant for it.")
+          "OpenSearch Dashboards, with its base path; --user, --password-file and the options of"
+              + " certificates are meant for it.")
   private String server;
 
   @Option(
@@ -36,23 +40,27 @@ final class ServerOptions {
   /// @throws Misuse if the options do not fit together
   DashboardsServer open(GlobalOptions globals) {
     ConnectionSettings said = globals.connection();
-    ConnectionSettings.Credentials who = said.credentials();
+    Credentials who = credentials(said.authentication());
     try {
       URI address = new URI(server);
       return new DashboardsServer(
-          new ServerSettings(
-              address,
-              who == null ? null : new Credentials(who.user(), who.password()),
-              said.certificateAuthority(),
-              said.insecure(),
-              tenant,
-              workspace,
-              said.responseTimeout()));
+          new ServerSettings(address, who, said.tls(), tenant, workspace, said.responseTimeout()));
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw new Misuse(
           "--server " + server + ": " + e.getMessage(),
           "Give one such as http://127.0.0.1:5601, and a certificate in PEM.",
           e);
     }
+  }
+
+  private static @Nullable Credentials credentials(Authentication authentication) {
+    return switch (authentication) {
+      case None _ -> null;
+      case Basic basic -> new Credentials(basic.user(), basic.password());
+      case SigV4 _ ->
+          throw new Misuse(
+              "requests to OpenSearch Dashboards cannot be signed",
+              "Leave --aws-sigv4 out, and give --user and --password-file.");
+    };
   }
 }

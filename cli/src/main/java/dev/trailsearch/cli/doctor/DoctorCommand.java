@@ -3,12 +3,14 @@ package dev.trailsearch.cli.doctor;
 import dev.trailsearch.cli.beans.Beans;
 import dev.trailsearch.cli.command.BaseCommand;
 import dev.trailsearch.cli.doctor.Finding.State;
+import dev.trailsearch.cli.exit.CommandException.Unavailable;
 import dev.trailsearch.cli.exit.ExitCode;
 import dev.trailsearch.cli.local.Places;
 import dev.trailsearch.cli.output.Csv;
 import dev.trailsearch.cli.output.Ink;
 import dev.trailsearch.cli.output.Json;
 import dev.trailsearch.cli.stack.EngineFiles;
+import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
@@ -30,7 +32,23 @@ public final class DoctorCommand extends BaseCommand {
   @Override
   public Integer call() throws IOException {
     List<Finding> findings = new ArrayList<>(machine());
-    try (Beans beans = beans()) {
+    findings.addAll(engine());
+    print(findings);
+    boolean failed = findings.stream().anyMatch(finding -> finding.state() == State.FAIL);
+    return (failed ? ExitCode.DIFFERENT : ExitCode.DONE).number();
+  }
+
+  private List<Finding> engine() {
+    try {
+      return engine(globals().connection());
+    } catch (Unavailable e) {
+      return List.of(Finding.fail("connection", String.valueOf(e.getMessage()), e.remedy()));
+    }
+  }
+
+  private List<Finding> engine(ConnectionSettings settings) {
+    List<Finding> findings = new ArrayList<>(ConnectionChecks.of(settings));
+    try (Beans beans = beans(settings)) {
       findings.addAll(
           new EngineChecks(
                   beans.get(EngineClient.class),
@@ -39,9 +57,7 @@ public final class DoctorCommand extends BaseCommand {
                   InstantSource.system())
               .all());
     }
-    print(findings);
-    boolean failed = findings.stream().anyMatch(finding -> finding.state() == State.FAIL);
-    return (failed ? ExitCode.DIFFERENT : ExitCode.DONE).number();
+    return findings;
   }
 
   private List<Finding> machine() throws IOException {

@@ -1,6 +1,7 @@
 package dev.trailsearch.cli.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trailsearch.cli.doctor.Finding.State;
 import dev.trailsearch.cli.exit.Failure;
 import dev.trailsearch.cli.output.Numbers;
 import dev.trailsearch.indexer.opensearch.EngineClient;
@@ -39,7 +40,11 @@ final class EngineChecks {
   List<Finding> all() {
     List<Finding> findings = new ArrayList<>();
     try {
-      findings.add(version(engine.request("GET", "/", null)));
+      Finding version = version(engine.request("GET", "/", null));
+      findings.add(version);
+      if (version.state() == State.FAIL) {
+        return findings; // What is no OpenSearch answers the rest in its own way.
+      }
       findings.add(health(engine.request("GET", "/_cluster/health", null)));
       findings.add(
           template(

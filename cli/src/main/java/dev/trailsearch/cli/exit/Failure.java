@@ -4,6 +4,7 @@ import dev.trailsearch.dashboards.server.ServerException;
 import dev.trailsearch.indexer.lifecycle.apply.StalePlanException;
 import dev.trailsearch.indexer.lifecycle.snapshot.RepositoryException;
 import dev.trailsearch.indexer.opensearch.EngineException;
+import dev.trailsearch.indexer.opensearch.Obstacle;
 import dev.trailsearch.indexer.source.SourceException;
 import dev.trailsearch.search.IncompleteSearchException;
 import dev.trailsearch.search.problem.QueryException;
@@ -37,10 +38,7 @@ public record Failure(ExitCode code, String problem, String remedy, String detai
       case CommandException.Unavailable unavailable -> of(ExitCode.UNREACHABLE, unavailable);
       case CommandException.ReaderGone _ -> new Failure(ExitCode.DONE, "", "");
       case EngineException.Unreachable unreachable ->
-          new Failure(
-              ExitCode.UNREACHABLE,
-              words(unreachable),
-              "Start a local engine with \"trailsearch up\", or name another with --url.");
+          new Failure(ExitCode.UNREACHABLE, words(unreachable), remedy(unreachable.obstacle()));
       case EngineException.Refused refused -> refused(refused);
       case ServerException.Unreachable server ->
           new Failure(
@@ -83,13 +81,33 @@ public record Failure(ExitCode code, String problem, String remedy, String detai
     return new Failure(code, words(e), e.remedy(), e.detail());
   }
 
+  private static String remedy(Obstacle obstacle) {
+    return switch (obstacle) {
+      case NETWORK -> "Start a local engine with \"trailsearch up\", or name another with --url.";
+      case UNKNOWN_AUTHORITY -> "Name the authority that signed it with --ca.";
+      case OTHER_HOST -> "Name the engine in --url as its certificate does.";
+      case OUTDATED_CERTIFICATE -> "Renew the engine's certificate, or set this machine's clock.";
+      case CLIENT_CERTIFICATE -> "Give --client-certificate and --client-key of someone it trusts.";
+      case NO_TLS -> "Begin --url with http:// if that is meant.";
+      case NO_CREDENTIALS ->
+          "Give credentials as the AWS command line takes them: AWS_ACCESS_KEY_ID and"
+              + " AWS_SECRET_ACCESS_KEY, AWS_PROFILE, or a role of the machine.";
+    };
+  }
+
   private static Failure refused(EngineException.Refused refused) {
     return switch (refused.status()) {
       case 401, 403 ->
           new Failure(
               ExitCode.UNREACHABLE,
               words(refused),
-              "Give --user and --password-file of someone who may.");
+              "Give --user and --password-file, --client-certificate or --aws-sigv4 of someone who"
+                  + " may.");
+      case 301, 302, 303, 307, 308 ->
+          new Failure(
+              ExitCode.UNREACHABLE,
+              words(refused),
+              "Correct --url: no engine redirects, so something else answers there.");
       case 429, 500, 502, 503, 504 ->
           new Failure(
               ExitCode.UNREACHABLE,

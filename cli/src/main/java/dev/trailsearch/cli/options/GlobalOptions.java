@@ -8,6 +8,7 @@ import dev.trailsearch.cli.output.OutputFormat;
 import dev.trailsearch.cli.output.Terminal;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -19,39 +20,7 @@ public final class GlobalOptions {
   private final Terminal terminal;
   private final Places places;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      scope = ScopeType.INHERIT,
-      description = "The engine (default: the local one).")
-  private @Nullable String url;
-
-  @Option(
-      names = "--user",
-      paramLabel = "NAME",
-      scope = ScopeType.INHERIT,
-      description = "Who to be to the engine.")
-  private @Nullable String user;
-
-  @Option(
-      names = "--password-file",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "File whose first line is the password.")
-  private @Nullable String passwordFile;
-
-  @Option(
-      names = "--ca",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "Certificate authority to trust, in PEM.")
-  private @Nullable String ca;
-
-  @Option(
-      names = "--insecure",
-      scope = ScopeType.INHERIT,
-      description = "Accept any certificate; for trials only.")
-  private boolean insecure;
+  @Mixin private final EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--output",
@@ -111,7 +80,7 @@ public final class GlobalOptions {
 
   /// Whether an engine was named, rather than the local one meant.
   public boolean urlGiven() {
-    return url != null;
+    return engine.isNamed();
   }
 
   /// What an option amounts to that nobody has set; empty if to nothing.
@@ -128,9 +97,10 @@ public final class GlobalOptions {
 
   /// How to reach the engine.
   ///
-  /// @throws Misuse if the options do not fit together
+  /// @throws dev.trailsearch.cli.exit.CommandException if the options do not fit together, or name
+  ///   a file that is no good
   public ConnectionSettings connection() {
-    return new Connection(url, user, passwordFile, ca, insecure, places).settings();
+    return engine.settings(places);
   }
 
   /// The form asked for, else a table on a terminal and JSON elsewhere.

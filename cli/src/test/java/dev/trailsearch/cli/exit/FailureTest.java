@@ -13,8 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,8 +32,20 @@ class FailureTest {
         Arguments.of(QueryException.at(3, "m", "write x"), 2, "Write x."),
         Arguments.of(new Unavailable("m", "r"), 3, "r"),
         Arguments.of(new Unreachable("m", new IOException()), 3, "trailsearch up"),
+        Arguments.of(new Unreachable("m", new CertPathBuilderException()), 3, "--ca"),
+        Arguments.of(new Unreachable("m", new SSLPeerUnverifiedException("m")), 3, "--url"),
+        Arguments.of(new Unreachable("m", new CertificateExpiredException()), 3, "clock"),
+        Arguments.of(
+            new Unreachable("m", new SSLException("Received fatal alert: certificate_required")),
+            3,
+            "--client-certificate"),
+        Arguments.of(
+            new Unreachable("m", new SSLException("Unsupported or unrecognized SSL message")),
+            3,
+            "http://"),
         Arguments.of(new Refused(401, "security_exception", "m"), 3, "--password-file"),
         Arguments.of(new Refused(403, "security_exception", "m"), 3, "--password-file"),
+        Arguments.of(new Refused(302, "", "m"), 3, "--url"),
         Arguments.of(new Refused(429, "rejected_execution_exception", "m"), 3, "doctor"),
         Arguments.of(new Refused(503, "", "m"), 3, "doctor"),
         Arguments.of(new IncompleteSearchException("m"), 3, "narrower"),

@@ -1,5 +1,7 @@
 package dev.trailsearch.dashboards;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,13 +37,14 @@ class ArrowsTest {
           .resideInAPackage("dev.trailsearch.indexer..");
 
   @ArchTest
-  static final ArchRule a_server_is_no_engine =
+  static final ArchRule a_server_is_no_engine_but_trusted_in_the_same_way =
       noClasses()
           .that()
           .resideInAPackage(ROOT + ".server..")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.trailsearch.indexer..");
+          .dependOnClassesThat(
+              resideInAPackage("dev.trailsearch.indexer..")
+                  .and(resideOutsideOfPackage("dev.trailsearch.indexer.tls..")));
 
   @ArchTest
   static final ArchRule packages_form_no_cycle =

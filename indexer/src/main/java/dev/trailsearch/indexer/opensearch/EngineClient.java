@@ -119,7 +119,7 @@ public final class EngineClient implements AutoCloseable {
       }
       throw refused("POST", path, new EngineResponse(status.status(), parse(bytes)));
     } catch (IOException e) {
-      if (within(e, ContentTooLongException.class) != null) {
+      if (Obstacle.within(e, ContentTooLongException.class) != null) {
         return Optional.empty();
       }
       throw refused("POST", path, answered(e));
@@ -170,21 +170,11 @@ public final class EngineClient implements AutoCloseable {
 
   /** The transport throws some error statuses, 401 and 403 well wrapped; to us they are answers. */
   private EngineResponse answered(IOException e) {
-    ResponseException answer = within(e, ResponseException.class);
+    ResponseException answer = Obstacle.within(e, ResponseException.class);
     if (answer == null) {
-      throw new EngineException.Unreachable(
-          "no answer from the engine at " + nodes + " (" + words(e) + ")", e);
+      throw new EngineException.Unreachable(Obstacle.of(e).told(nodes, words(e)), e);
     }
     return error(answer);
-  }
-
-  private static <T extends Throwable> @Nullable T within(Throwable e, Class<T> type) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return type.cast(cause);
-      }
-    }
-    return null;
   }
 
   /** The exception shows the answer's body only in its message, on the lines after the first. */

@@ -25,10 +25,17 @@ public abstract sealed class EngineException extends RuntimeException {
   public static final class Unreachable extends EngineException {
 
     private static final long serialVersionUID = 1L;
+    private final Obstacle obstacle;
 
     /** With the connection's own words in the message. */
     public Unreachable(String message, Throwable cause) {
       super(message, cause);
+      this.obstacle = Obstacle.of(cause);
+    }
+
+    /** What stands between. */
+    public Obstacle obstacle() {
+      return obstacle;
     }
 
     /**
@@ -36,6 +43,9 @@ public abstract sealed class EngineException extends RuntimeException {
      * time was up.
      */
     public boolean brokeOff() {
+      if (obstacle != Obstacle.NETWORK) {
+        return false;
+      }
       for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
         if (cause instanceof InterruptedIOException
             || cause instanceof ConnectException

@@ -29,6 +29,10 @@ public record EngineResponse(int status, JsonNode body) {
     if (error.isTextual()) {
       return error.asText();
     }
+    if (error.isMissingNode()) {
+      // What stands before an engine of AWS answers so, in either spelling.
+      return body.path("message").asText(body.path("Message").asText(""));
+    }
     JsonNode root = error.path("root_cause").path(0).path("reason");
     String reason = root.isMissingNode() ? error.path("reason").asText("") : root.asText();
     JsonNode cause = error.path("caused_by").path("reason");

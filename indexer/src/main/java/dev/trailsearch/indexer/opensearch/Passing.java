@@ -45,10 +45,13 @@ public final class Passing {
     return status == 429 || status >= 500 || isNamed(type) || isShardLimit(status, reason);
   }
 
-  /** Whether the same request may succeed later: the engine was not there, or in such a state. */
+  /**
+   * Whether the same request may succeed later: the engine was not there, or in such a state. A
+   * certificate that is not trusted will not be trusted later either.
+   */
   public static boolean is(EngineException e) {
     return switch (e) {
-      case EngineException.Unreachable _ -> true;
+      case EngineException.Unreachable unreachable -> unreachable.obstacle() == Obstacle.NETWORK;
       case EngineException.Refused refused ->
           is(refused.status(), refused.type(), String.valueOf(refused.getMessage()));
     };

@@ -1,28 +1,24 @@
 package dev.trailsearch.indexer.opensearch;
 
-import java.io.IOException;
-import java.io.InputStream;
+import dev.trailsearch.indexer.opensearch.Authentication.Basic;
+import dev.trailsearch.indexer.opensearch.Authentication.None;
+import dev.trailsearch.indexer.opensearch.Authentication.SigV4;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.auth.AuthScope;
-import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.ssl.SSLContextBuilder;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.TransportOptions;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
@@ -39,13 +35,9 @@ final class Transports {
   static OpenSearchTransport of(ConnectionSettings settings) {
     HttpHost[] hosts = settings.nodes().stream().map(Transports::host).toArray(HttpHost[]::new);
     return ApacheHttpClient5TransportBuilder.builder(hosts)
-        .setHttpClientConfigCallback(http -> {
-          ConnectionSettings.Credentials credentials = settings.credentials();
-          if (credentials != null) {
-            http.setDefaultCredentialsProvider(provider(hosts, credentials));
-          }
-          return http.setConnectionManager(connections(settings));
-        })
+        .setDefaultHeaders(headers(settings.authentication()))
+        .setCompressionEnabled(settings.compress())
+        .setHttpClientConfigCallback(http -> client(http, settings))
         .setRequestConfigCallback(request ->
             request
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
@@ -61,21 +53,40 @@ final class Transports {
     return options.build();
   }
 
+  /**
+   * A port that goes without saying is not said: the Host header is signed, and written, without.
+   */
   private static HttpHost host(URI node) {
-    int port = node.getPort() >= 0 ? node.getPort() : "https".equals(node.getScheme()) ? 443 : 80;
-    return new HttpHost(node.getScheme(), node.getHost(), port);
+    int usual = isTls(node) ? 443 : 80;
+    return new HttpHost(
+        node.getScheme(), node.getHost(), node.getPort() == usual ? -1 : node.getPort());
   }
 
-  private static BasicCredentialsProvider provider(
-      HttpHost[] hosts, ConnectionSettings.Credentials credentials) {
-    BasicCredentialsProvider provider = new BasicCredentialsProvider();
-    for (HttpHost host : hosts) {
-      provider.setCredentials(
-          new AuthScope(host),
-          new UsernamePasswordCredentials(
-              credentials.user(), credentials.password().toCharArray()));
+  private static boolean isTls(URI node) {
+    return "https".equals(node.getScheme());
+  }
+
+  /** The password is told at once: a bulk request sent in vain, to be asked for it, is dear. */
+  private static Header[] headers(Authentication authentication) {
+    return switch (authentication) {
+      case None _, SigV4 _ -> new Header[0];
+      case Basic basic ->
+          new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, encoded(basic), true)};
+    };
+  }
+
+  private static String encoded(Basic basic) {
+    byte[] pair = (basic.user() + ":" + basic.password()).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
+  }
+
+  private static HttpAsyncClientBuilder client(
+      HttpAsyncClientBuilder http, ConnectionSettings settings) {
+    if (settings.authentication() instanceof SigV4 signed) {
+      http.addExecInterceptorLast("sigv4", RequestSigner.of(signed));
     }
-    return provider;
+    // An engine redirects nobody; a login page in front of it must not learn who we are.
+    return http.disableRedirectHandling().setConnectionManager(connections(settings));
   }
 
   private static PoolingAsyncClientConnectionManager connections(ConnectionSettings settings) {
@@ -87,46 +98,20 @@ final class Transports {
                 ConnectionConfig.custom()
                     .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                     .build());
-    SSLContext tls = tls(settings);
-    if (tls != null) {
-      ClientTlsStrategyBuilder strategy = ClientTlsStrategyBuilder.create().setSslContext(tls);
-      if (settings.insecure()) {
-        strategy.setHostnameVerifier(NoopHostnameVerifier.INSTANCE);
-      }
-      builder.setTlsStrategy(strategy.buildAsync());
+    if (settings.nodes().stream().anyMatch(Transports::isTls)) {
+      builder.setTlsStrategy(tls(settings));
     }
     return builder.build();
   }
 
-  /** Null where the platform's own trust is right. */
-  private static @Nullable SSLContext tls(ConnectionSettings settings) {
-    try {
-      if (settings.insecure()) {
-        return SSLContextBuilder.create().loadTrustMaterial((chain, type) -> true).build();
-      }
-      Path authority = settings.certificateAuthority();
-      return authority == null
-          ? null
-          : SSLContextBuilder.create().loadTrustMaterial(trust(authority), null).build();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          "cannot set up TLS with " + settings.certificateAuthority() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static KeyStore trust(Path pem) throws GeneralSecurityException {
-    try (InputStream in = Files.newInputStream(pem)) {
-      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      int n = 0;
-      for (Certificate certificate :
-          CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        store.setCertificateEntry("ca-" + n++, certificate);
-      }
-      return store;
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "cannot read the CA file " + pem + ": " + e.getMessage(), e);
-    }
+  private static TlsStrategy tls(ConnectionSettings settings) {
+    return ClientTlsStrategyBuilder.create()
+        .setSslContext(settings.tls().context())
+        // Named even where it is the usual one: httpclient5 5.6.1 looks at no name without it.
+        .setHostnameVerifier(
+            settings.tls().insecure()
+                ? NoopHostnameVerifier.INSTANCE
+                : new DefaultHostnameVerifier())
+        .buildAsync();
   }
 }

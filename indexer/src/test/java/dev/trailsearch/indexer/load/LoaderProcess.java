@@ -32,13 +32,8 @@ public final class LoaderProcess {
   }
 
   private static ConnectionSettings settings(String engines) {
-    return new ConnectionSettings(
-        Stream.of(engines.split(",")).map(URI::create).toList(),
-        null,
-        null,
-        false,
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(10));
+    return ConnectionSettings.of(Stream.of(engines.split(",")).map(URI::create).toList())
+        .withTimeouts(null, Duration.ofSeconds(10));
   }
 
   private static final class Silence implements LoadListener {

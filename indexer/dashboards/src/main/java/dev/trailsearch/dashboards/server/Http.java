@@ -31,7 +31,7 @@ final class Http implements AutoCloseable {
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(settings.timeout())
-            .sslContext(Trust.of(settings))
+            .sslContext(settings.tls().context())
             .build();
   }
 

@@ -1,7 +1,7 @@
 package dev.trailsearch.dashboards.server;
 
+import dev.trailsearch.indexer.tls.Tls;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address its base URL, with its base path if it has one
 /// @param credentials for HTTP basic; null without
-/// @param certificateAuthority a PEM file to trust beside the platform's own; null for none
-/// @param insecure whether any certificate is accepted; for trials only
+/// @param tls whom to trust, and who one is by a certificate
 /// @param tenant of the security plugin; null for the one of the user
 /// @param workspace by its id; null for none
 /// @param timeout for each request
 public record ServerSettings(
     URI address,
     @Nullable Credentials credentials,
-    @Nullable Path certificateAuthority,
-    boolean insecure,
+    Tls tls,
     @Nullable String tenant,
     @Nullable String workspace,
     Duration timeout) {
@@ -45,7 +43,7 @@ public record ServerSettings(
 
   /// A server without authentication, asked for at most a minute.
   public static ServerSettings of(URI address) {
-    return new ServerSettings(address, null, null, false, null, null, Duration.ofMinutes(1));
+    return new ServerSettings(address, null, Tls.PLATFORM, null, null, Duration.ofMinutes(1));
   }
 
   /// The full address of a path of the API, which begins with a slash.

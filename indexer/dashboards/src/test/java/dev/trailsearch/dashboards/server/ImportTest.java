@@ -10,6 +10,7 @@ import dev.trailsearch.dashboards.saved.Reference;
 import dev.trailsearch.dashboards.saved.SavedFile;
 import dev.trailsearch.dashboards.saved.SavedObject;
 import dev.trailsearch.dashboards.server.Change.Kind;
+import dev.trailsearch.indexer.tls.Tls;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -120,8 +121,7 @@ class ImportTest {
         new ServerSettings(
             fake.address().resolve("/"),
             new ServerSettings.Credentials("alice", "secret"),
-            null,
-            false,
+            Tls.PLATFORM,
             "global",
             "w1",
             Duration.ofSeconds(10));

@@ -1,4 +1,7 @@
-/** The engine that tests talk to: one per test JVM, chosen by one property. */
+/**
+ * What tests talk to: the engine, one per test JVM and chosen by one property; and servers in its
+ * place.
+ */
 @NullMarked
 package dev.trailsearch.engine.testing;
 
