@@ -11,6 +11,7 @@ import dev.trailsearch.generator.GenerationSummary;
 import dev.trailsearch.generator.Generator;
 import dev.trailsearch.generator.GeneratorSettings;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -78,6 +79,9 @@ public final class GenerateCommand extends BaseCommand {
               out,
               settings,
               (written, files) -> progress.at(written, Numbers.grouped(files) + " files"));
+    } catch (InterruptedIOException e) {
+      note("Not done yet: run the same command again to write all of it.");
+      throw e;
     }
     print(summary, out);
     return ExitCode.DONE.number();

@@ -75,7 +75,8 @@ class TerminalIT {
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue()).isEqualTo(130);
       assertThat(COLOUR.matcher(shown).replaceAll("").strip())
-          .endsWith("\r\u001b[Ktrailsearch: interrupted");
+          .containsPattern("\r\u001b\\[KNot done yet: run the same command again")
+          .endsWith("\ntrailsearch: interrupted");
     }
   }
 

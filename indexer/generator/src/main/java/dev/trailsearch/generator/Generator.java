@@ -11,6 +11,7 @@ import dev.trailsearch.generator.play.Timetable;
 import dev.trailsearch.generator.story.AttackStory;
 import dev.trailsearch.generator.story.Script;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -76,13 +77,17 @@ public final class Generator {
    * in a file beside it that ends in {@code .sig}; the key to verify it with is in {@code
    * digest-public-key.pem} in {@code out}.
    *
-   * @throws IOException if {@code out} cannot be written to
+   * @throws IOException if {@code out} cannot be written to, or this thread is interrupted between two
+   *     files
    */
   public static GenerationSummary writeTo(Path out, GeneratorSettings settings, Progress progress)
       throws IOException {
     FileWriter writer = new FileWriter(out, progress);
     try (Stream<TrailFile> files = files(settings)) {
       for (Iterator<TrailFile> all = files.iterator(); all.hasNext(); ) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException("told to stop before all files were written");
+        }
         writer.write(all.next());
       }
     }
