@@ -172,7 +172,7 @@ public final class EngineClient implements AutoCloseable {
   private EngineResponse answered(IOException e) {
     ResponseException answer = Obstacle.within(e, ResponseException.class);
     if (answer == null) {
-      throw new EngineException.Unreachable(Obstacle.of(e).told(nodes, words(e)), e);
+      throw new EngineException.Unreachable(Obstacle.of(e).told(nodes, firstLine(e)), e);
     }
     return error(answer);
   }
@@ -221,6 +221,11 @@ public final class EngineClient implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException("a tree is always writable", e);
     }
+  }
+
+  /** The client's own advice follows on the next one. */
+  private static String firstLine(Throwable e) {
+    return words(e).lines().findFirst().orElse("");
   }
 
   private static String words(Throwable e) {

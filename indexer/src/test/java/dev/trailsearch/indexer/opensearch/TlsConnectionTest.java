@@ -128,7 +128,8 @@ class TlsConnectionTest {
     assertThatThrownBy(request)
         .isInstanceOfSatisfying(
             EngineException.Unreachable.class, e -> assertThat(e.obstacle()).isEqualTo(obstacle))
-        .hasMessageContaining(message);
+        .hasMessageContaining(message)
+        .hasMessageNotContaining("\n");
   }
 
   private static Tls trusting(TestIdentity authority) {
