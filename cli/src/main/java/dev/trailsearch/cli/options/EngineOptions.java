@@ -16,6 +16,10 @@ import picocli.CommandLine.ScopeType;
 
 /// Where the engine is, and how it is talked to.
 final class EngineOptions {
+  /// What a connection's own time-outs are, in words.
+  static final String CONNECT = "5s";
+
+  static final String RESPONSE = "90s";
 
   @Option(
       names = "--url",
@@ -38,7 +42,7 @@ final class EngineOptions {
       paramLabel = "TIME",
       scope = ScopeType.INHERIT,
       converter = TimeConverter.class,
-      description = "Until a connection stands (default: 5s).")
+      description = "Until a connection stands (default: " + CONNECT + ").")
   private @Nullable Duration connectTimeout;
 
   @Option(
@@ -46,7 +50,7 @@ final class EngineOptions {
       paramLabel = "TIME",
       scope = ScopeType.INHERIT,
       converter = TimeConverter.class,
-      description = "Until an answer is there (default: 90s).")
+      description = "Until an answer is there (default: " + RESPONSE + ").")
   private @Nullable Duration responseTimeout;
 
   boolean isNamed() {

@@ -91,6 +91,8 @@ public final class GlobalOptions {
       case "url" -> LocalEngineAddress.find(places).toString();
       case "output" -> format().toString();
       case "config" -> places.config().toString();
+      case "connect-timeout" -> EngineOptions.CONNECT;
+      case "response-timeout" -> EngineOptions.RESPONSE;
       default -> "";
     };
   }

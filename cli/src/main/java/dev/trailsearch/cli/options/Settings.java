@@ -3,6 +3,7 @@ package dev.trailsearch.cli.options;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,10 +54,12 @@ public final class Settings {
     Object value = option.getValue();
     return new Setting(
         name,
-        PASSWORD
-            .matcher(value == null ? globals.unset(name) : value.toString())
-            .replaceAll("$1:***@"),
+        PASSWORD.matcher(value == null ? globals.unset(name) : text(value)).replaceAll("$1:***@"),
         origin(option));
+  }
+
+  private static String text(Object value) {
+    return value instanceof Duration time ? TimeConverter.text(time) : value.toString();
   }
 
   private Origin origin(OptionSpec option) {

@@ -24,4 +24,15 @@ final class TimeConverter implements ITypeConverter<Duration> {
       default -> Duration.ofHours(number);
     };
   }
+
+  /// The shortest way to write a time so.
+  static String text(Duration time) {
+    if (time.toMillisPart() > 0) {
+      return time.toMillis() + "ms";
+    }
+    if (time.toSecondsPart() > 0) {
+      return time.toSeconds() + "s";
+    }
+    return time.toMinutesPart() > 0 ? time.toMinutes() + "m" : time.toHours() + "h";
+  }
 }

@@ -76,6 +76,20 @@ class ConnectionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1ms", "1500ms", "5s", "90s", "2m", "3h"})
+  void a_time_is_shown_as_it_is_written(String time) {
+    assertThat(TimeConverter.text(new TimeConverter().convert(time))).isEqualTo(time);
+  }
+
+  @Test
+  void the_usual_time_outs_are_those_of_a_connection() {
+    assertThat(settings("--connect-timeout", EngineOptions.CONNECT).connectTimeout())
+        .isEqualTo(settings().connectTimeout());
+    assertThat(settings("--response-timeout", EngineOptions.RESPONSE).responseTimeout())
+        .isEqualTo(settings().responseTimeout());
+  }
+
+  @ParameterizedTest
   @CsvSource({"0s", "5", "-1s", "1d", "9999999999s"})
   void a_time_that_is_none_is_refused(String time) {
     assertThatThrownBy(() -> settings("--connect-timeout", time))
