@@ -36,12 +36,15 @@ final class Formats {
         "date", JSON.objectNode().put("pattern", "YYYY-MM-DD HH:mm:ss").put("timezone", "UTC"));
   }
 
+  /// In the usual pattern, which is not said: Dashboards takes it away whenever it saves a pattern,
+  /// and there would be a difference that nobody made.
   static ObjectNode number() {
-    return format("number", JSON.objectNode().put("pattern", "0,0.[000]"));
+    return format("number", JSON.objectNode());
   }
 
+  /// In the usual pattern, as for numbers.
   static ObjectNode bytes() {
-    return format("bytes", JSON.objectNode().put("pattern", "0,0.[0]b"));
+    return format("bytes", JSON.objectNode());
   }
 
   /// Values that match a regular expression in the red of failures.
