@@ -73,7 +73,10 @@ class IndexCommandTest {
   @Test
   @Order(3)
   void what_is_held_is_not_deleted_and_says_for_which_case() throws IOException {
-    assertThat(run("index", "hold", KEY.replace('.', '-'), "--case", "acme", "--why", "subpoena").code()).isZero();
+    assertThat(
+            run("index", "hold", KEY.replace('.', '-'), "--case", "acme", "--why", "subpoena")
+                .code())
+        .isZero();
     assertThat(partition().path("state").asText()).isEqualTo("held");
     assertThat(partition().path("holds").path(0).asText()).isEqualTo("acme");
     assertThat(on(100).run("index", "holds", "--output", "table").out())

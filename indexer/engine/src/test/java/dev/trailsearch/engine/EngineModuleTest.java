@@ -21,6 +21,7 @@ class EngineModuleTest {
               "java..",
               "com.sun.management",
               "com.sun.net.httpserver",
+              "javax.net.ssl",
               "org.jspecify..",
               "dev.trailsearch..");
 }

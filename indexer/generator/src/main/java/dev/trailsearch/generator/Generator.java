@@ -77,8 +77,8 @@ public final class Generator {
    * in a file beside it that ends in {@code .sig}; the key to verify it with is in {@code
    * digest-public-key.pem} in {@code out}.
    *
-   * @throws IOException if {@code out} cannot be written to, or this thread is interrupted between two
-   *     files
+   * @throws IOException if {@code out} cannot be written to, or this thread is interrupted between
+   *     two files
    */
   public static GenerationSummary writeTo(Path out, GeneratorSettings settings, Progress progress)
       throws IOException {
