@@ -9,15 +9,22 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a person sees, on a terminal that `script` plays, and what a pipe gets.
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TerminalIT {
   private static final Path SCRIPT = Path.of("/usr/bin/script");
+
+  /// A build in the background ignores Ctrl-C, and so would everything that it starts.
+  private static final List<String> INTERRUPTIBLE = List.of("/usr/bin/env", "--default-signal=INT");
+
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[\\d+m");
   private static final String PROGRAM = "\"" + Launcher.script() + "\"";
 
@@ -58,6 +65,7 @@ class TerminalIT {
 
   @Test
   void ctrl_c_ends_it_and_leaves_no_bar_behind() throws Exception {
+    assumeTrue(canBeInterrupted(), "env, of coreutils 8.31 or newer, is not here");
     Process process =
         start(PROGRAM + " generate --events 50000000 --days 3000 --out \"" + folder + "/logs\"");
     try (OutputStream keys = process.getOutputStream()) {
@@ -77,7 +85,17 @@ class TerminalIT {
       assertThat(COLOUR.matcher(shown).replaceAll("").strip())
           .containsPattern("\r\u001b\\[KNot done yet: run the same command again")
           .endsWith("\ntrailsearch: interrupted");
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
     }
+  }
+
+  private static boolean canBeInterrupted() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(INTERRUPTIBLE);
+    command.add("true");
+    return Files.isExecutable(Path.of(INTERRUPTIBLE.getFirst()))
+        && new ProcessBuilder(command).start().waitFor() == 0;
   }
 
   @Test
@@ -122,11 +140,11 @@ class TerminalIT {
     return shown;
   }
 
-  private Process start(String command) throws IOException {
+  private Process start(String command) throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(SCRIPT), "script, of util-linux, is not here to play a terminal");
-    ProcessBuilder builder =
-        new ProcessBuilder(SCRIPT.toString(), "-qec", command, "/dev/null")
-            .redirectErrorStream(true);
+    List<String> words = new ArrayList<>(canBeInterrupted() ? INTERRUPTIBLE : List.of());
+    words.addAll(List.of(SCRIPT.toString(), "-qec", command, "/dev/null"));
+    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("TRAILSEARCH_"));
     builder.environment().remove("NO_COLOR");
     builder.environment().put("TRAILSEARCH_NO_BUILD", "1");

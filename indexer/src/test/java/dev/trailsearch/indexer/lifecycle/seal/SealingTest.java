@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class SealingTest {
 
   @TempDir Path folder;
@@ -106,7 +106,7 @@ class SealingTest {
     CompletableFuture<Void> sealings =
         CompletableFuture.runAsync(() -> {
           try {
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 5; i++) {
               if (!new InventoryReader(store.engine()).read().partitions().isEmpty()) {
                 sealing.seal("2023.07");
               }
