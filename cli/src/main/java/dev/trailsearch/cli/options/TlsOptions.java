@@ -54,12 +54,21 @@ final class TlsOptions {
             file("--client-certificate", clientCertificate, places),
             file("--client-key", clientKey, places),
             insecure);
+    check(tls);
+    return tls;
+  }
+
+  /// Files are read at once, so that what is wrong with them is told before anything is done. To
+  /// read the platform's own would make every command start later, for nothing.
+  private static void check(Tls tls) {
+    if (tls.equals(Tls.PLATFORM)) {
+      return;
+    }
     try {
       tls.context();
     } catch (PemException e) {
       throw new Unavailable(String.valueOf(e.getMessage()), "", e);
     }
-    return tls;
   }
 
   private static @Nullable Path file(String option, @Nullable String name, Places places) {

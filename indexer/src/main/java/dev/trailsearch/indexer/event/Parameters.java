@@ -13,14 +13,16 @@ final class Parameters {
 
   private final List<String> pairs = new ArrayList<>();
 
-  /** The pairs once more, from where one may come twice. */
+  /** The pairs once more, if one may come twice: most records hold each path once. */
   private final Set<String> distinct = new HashSet<>();
 
+  private boolean comparing;
   private boolean capped;
 
   void reset() {
     pairs.clear();
     distinct.clear();
+    comparing = false;
     capped = false;
   }
 
@@ -34,8 +36,11 @@ final class Parameters {
     }
     capped |= value.length() > Parameter.MAX_VALUE_LENGTH;
     String pair = Parameter.pair(path.dotted(), value);
-    boolean known = isKnown(pair, repeatable || path.key().dotted());
-    if (known) {
+    if (!comparing && (repeatable || path.key().dotted())) {
+      comparing = true;
+      distinct.addAll(pairs);
+    }
+    if (comparing && !distinct.add(pair)) {
       return;
     }
     if (pairs.size() < MAX_PAIRS) {
@@ -43,17 +48,6 @@ final class Parameters {
     } else {
       capped = true;
     }
-  }
-
-  /** Most records hold each path once, and their pairs need not be compared. */
-  private boolean isKnown(String pair, boolean repeatable) {
-    if (repeatable && distinct.isEmpty()) {
-      distinct.addAll(pairs);
-    }
-    if (!repeatable && distinct.isEmpty()) {
-      return false;
-    }
-    return !distinct.add(pair);
   }
 
   List<String> pairs() {

@@ -45,6 +45,12 @@ public sealed interface Authentication {
         return signed;
       }
 
+      /** The same, as people write it. */
+      @Override
+      public String toString() {
+        return signed;
+      }
+
       /** The one whose endpoints have such names; a name of one's own is taken for a domain's. */
       public static Service of(URI node) {
         return List.of(String.valueOf(node.getHost()).split("\\.", -1)).contains(AOSS.signed)

@@ -21,7 +21,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the inventory of a store: ten requests, however many partitions there are. */
+/** Reads the inventory of a store: a dozen requests, however many partitions there are. */
 public final class InventoryReader {
 
   private static final int MOST_INDICES = 10_000;
