@@ -21,26 +21,23 @@ class ReadmeIT {
       Pattern.compile("(?m)^> \\$ trailsearch (search .*)\\n((?:> .+\\n)*?)> ```$");
   private static final Pattern TOLD =
       Pattern.compile("(?m)^\\$ trailsearch (investigate .*)\\n((?:.+\\n)*?)```$");
-  private static final Pattern BAR = Pattern.compile("(?m)^> +(\\S+) +([\\d,]+)  █");
+  private static final Pattern QUOTED = Pattern.compile("(?m)^> ");
 
   @TempDir Path folder;
 
   @Test
   void the_questions_asked_there_have_the_answers_that_stand_there() throws Exception {
     MatchResult asked = ASKED.matcher(firstScreen()).results().findFirst().orElseThrow();
-    List<MatchResult> bars = BAR.matcher(asked.group(2)).results().toList();
+    String answered = QUOTED.matcher(asked.group(2)).replaceAll("");
     MatchResult told = TOLD.matcher(readme()).results().findFirst().orElseThrow();
-    assertThat(bars).isNotEmpty();
+    assertThat(answered).contains("█");
     Launcher user = new Launcher(folder);
     Running demo = user.start("demo").until("Ctrl-C ends it");
     try {
       Ended answer = shell(user, "./trailsearch " + asked.group(1) + " --output table");
 
       assertThat(answer.code()).as(answer.err()).isZero();
-      for (MatchResult bar : bars) {
-        assertThat(answer.out())
-            .containsPattern(Pattern.quote(bar.group(1)) + " +" + bar.group(2) + " +█");
-      }
+      assertThat(answer.out()).contains(answered);
       Ended story = shell(user, "./trailsearch " + told.group(1) + " --output table");
       assertThat(story.code()).as(story.err()).isZero();
       assertThat(told.group(2)).isEqualTo(story.out());
