@@ -2,7 +2,7 @@ package dev.trailsearch.indexer.bulk;
 
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.Waiting;
-import dev.trailsearch.indexer.schema.PartitionCatalogue;
+import dev.trailsearch.indexer.schema.Placements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,16 +28,16 @@ public final class BulkLoader implements DocumentSink {
   private long batchBytes;
 
   /**
-   * A loader that writes through the catalogue's partitions. What becomes of a document is told to
-   * its {@link Receipt}.
+   * A loader that writes where it is told. What becomes of a document is told to its {@link
+   * Receipt}.
    *
    * @param waiting hears when the engine takes nothing for a while
    */
   public BulkLoader(
-      EngineClient engine, PartitionCatalogue partitions, BulkSettings settings, Waiting waiting) {
+      EngineClient engine, Placements placements, BulkSettings settings, Waiting waiting) {
     this.settings = settings;
     this.inFlight = new InFlight(settings.bounds(), System::nanoTime);
-    this.delivery = new Delivery(engine, partitions, inFlight, settings.patience(), waiting);
+    this.delivery = new Delivery(engine, placements, inFlight, settings, waiting);
   }
 
   /**

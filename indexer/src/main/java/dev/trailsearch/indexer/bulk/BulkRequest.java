@@ -24,9 +24,11 @@ final class BulkRequest {
   private static final byte[] LINE_BREAK = {'\n'};
 
   private final EngineClient engine;
+  private final BulkSettings.Operation operation;
 
-  BulkRequest(EngineClient engine) {
+  BulkRequest(EngineClient engine, BulkSettings.Operation operation) {
     this.engine = engine;
+    this.operation = operation;
   }
 
   Answer send(Addressed sent) {
@@ -40,7 +42,7 @@ final class BulkRequest {
   }
 
   /** The body, read from the documents as it is sent: one copy of a batch less in memory. */
-  private static InputStream lines(Addressed sent) {
+  private InputStream lines(Addressed sent) {
     return new SequenceInputStream(
         Collections.enumeration(
             sent.documents().stream()
@@ -48,10 +50,12 @@ final class BulkRequest {
                 .toList()));
   }
 
-  private static Stream<InputStream> lines(Document document, String alias) {
+  private Stream<InputStream> lines(Document document, String alias) {
     // Neither alias nor id holds a character that JSON would escape.
     String action =
-        "{\"create\":{\"_index\":\""
+        "{\""
+            + operation.word()
+            + "\":{\"_index\":\""
             + alias
             + "\",\"_id\":\""
             + document.id().document()
@@ -71,7 +75,8 @@ final class BulkRequest {
     }
     List<ItemOutcome> outcomes = new ArrayList<>(documents);
     for (JsonNode item : items) {
-      outcomes.add(outcome(item.path("create")));
+      // Its only member, named as the operation.
+      outcomes.add(outcome(item.isEmpty() ? item : item.iterator().next()));
     }
     return new Answer.Items(outcomes);
   }

@@ -4,8 +4,8 @@ import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.opensearch.Waiting;
 import dev.trailsearch.indexer.schema.Partition;
-import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.Placement;
+import dev.trailsearch.indexer.schema.Placements;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class Delivery {
 
   private final BulkRequest request;
   private final Settlement settlement;
-  private final PartitionCatalogue partitions;
+  private final Placements placements;
   private final InFlight inFlight;
   private final Duration patience;
   private final Standstill standstill;
@@ -35,15 +35,15 @@ final class Delivery {
 
   Delivery(
       EngineClient engine,
-      PartitionCatalogue partitions,
+      Placements placements,
       InFlight inFlight,
-      Duration patience,
+      BulkSettings settings,
       Waiting waiting) {
-    this.request = new BulkRequest(engine);
-    this.settlement = new Settlement(new Comparison(engine), partitions);
-    this.partitions = partitions;
+    this.request = new BulkRequest(engine, settings.operation());
+    this.settlement = new Settlement(new Comparison(engine), placements);
+    this.placements = placements;
     this.inFlight = inFlight;
-    this.patience = patience;
+    this.patience = settings.patience();
     this.standstill = new Standstill(waiting);
   }
 
@@ -134,7 +134,7 @@ final class Delivery {
     Map<Partition, String> aliases = new HashMap<>();
     byPartition.forEach((partition, its) -> {
       try {
-        switch (partitions.ensure(partition)) {
+        switch (placements.ensure(partition)) {
           case Placement.Written(String alias, List<String> frozen) -> {
             aliases.put(partition, alias);
             live.addAll(settlement.settleFrozen(its, frozen, round));

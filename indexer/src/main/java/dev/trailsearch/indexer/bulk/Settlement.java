@@ -2,7 +2,7 @@ package dev.trailsearch.indexer.bulk;
 
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.schema.Partition;
-import dev.trailsearch.indexer.schema.PartitionCatalogue;
+import dev.trailsearch.indexer.schema.Placements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 final class Settlement {
 
   private final Comparison comparison;
-  private final PartitionCatalogue partitions;
+  private final Placements placements;
 
-  Settlement(Comparison comparison, PartitionCatalogue partitions) {
+  Settlement(Comparison comparison, Placements placements) {
     this.comparison = comparison;
-    this.partitions = partitions;
+    this.placements = placements;
   }
 
   /**
@@ -44,7 +44,7 @@ final class Settlement {
                 new Doubt(document, "a document that is said to exist cannot be read", false));
         case ItemOutcome.Blocked(String reason) -> doubts.add(new Doubt(document, reason, true));
         case ItemOutcome.NoPartition() -> {
-          partitions.forget(document.partition());
+          placements.forget(document.partition());
           round.again(document);
         }
         case ItemOutcome.Busy(String reason) -> round.later(List.of(document), reason);
@@ -113,7 +113,7 @@ final class Settlement {
   private void reopen(Partition partition, List<Doubt> blocked, Round round) {
     List<Document> documents = blocked.stream().map(Doubt::document).toList();
     try {
-      if (partitions.reopen(partition)) {
+      if (placements.reopen(partition)) {
         documents.forEach(round::again);
       } else {
         round.later(documents, blocked.getFirst().absent());

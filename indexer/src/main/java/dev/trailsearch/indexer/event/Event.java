@@ -33,4 +33,10 @@ public record Event(
   public Event repaired() {
     return new Event(kind, id, time, action, actor, origin, touched, content, violation, true);
   }
+
+  /** The same under another id. */
+  public Event under(EventId other) {
+    return new Event(
+        kind, other, time, action, actor, origin, touched, content, violation, lenient);
+  }
 }

@@ -43,6 +43,11 @@ public final class EventParser {
     record NoObject(String reason) implements Parsed {}
   }
 
+  /**
+   * The {@link Event#violation} of a record whose bytes are no text: it is kept as text repaired.
+   */
+  public static final String NOT_UTF_8 = "bytes that are not UTF-8";
+
   private static final Pattern TOKEN = Pattern.compile("(Unrecognized token) '[^']*'");
 
   /**
@@ -95,7 +100,18 @@ public final class EventParser {
       return parse(slice, slice, null);
     }
     Slice repaired = Slice.of(slice.text());
-    return parse(slice, repaired, "bytes that are not UTF-8");
+    return parse(slice, repaired, NOT_UTF_8);
+  }
+
+  /**
+   * Reads a record once more, from the text that was kept of bytes that were none.
+   *
+   * @param text of a record that was {@link #NOT_UTF_8}
+   * @param otherwise the time of a record that holds none itself, from what it came in
+   */
+  public Parsed parseRepaired(Slice text, EventTime otherwise) {
+    this.otherwise = otherwise;
+    return parse(text, text, NOT_UTF_8);
   }
 
   private Parsed parse(Slice own, Slice slice, @Nullable String known) {

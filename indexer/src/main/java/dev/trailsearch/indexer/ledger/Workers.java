@@ -51,7 +51,7 @@ public final class Workers {
   }
 
   /** Whether a worker is at work, as far as can be seen from here. */
-  boolean isAlive(String id) {
+  public boolean isAlive(String id) {
     if (WorkerId.isKnownDead(id)) {
       return false;
     }

@@ -42,6 +42,7 @@ final class EntryJson {
           .put("events", snapshot.events())
           .put("time", snapshot.time().toString());
     }
+    RemapJson.write(entry.remap(), json);
     return json;
   }
 
@@ -58,6 +59,7 @@ final class EntryJson {
         json.has("sealed_events") ? json.path("sealed_events").asLong() : null,
         snapshot(json.path("snapshot")),
         json.path("schema").asInt(),
+        RemapJson.read(json.path("remap")),
         new Version(hit.path("_seq_no").asLong(), hit.path("_primary_term").asLong()));
   }
 

@@ -1,7 +1,6 @@
 package dev.trailsearch.indexer.schema;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +40,9 @@ sealed interface IndexChange {
         continue;
       }
       boolean writes = index.equals(entry.index());
-      List<IndexChange> its = aliases(entry, index, is.aliases());
+      List<IndexChange> its = aliases(entry, is.aliases(), index, due(entry, index));
       aliases.addAll(its);
-      boolean blocked = !writes || entry.state() == PartitionState.SEALED;
+      boolean blocked = !writes || entry.refuses();
       boolean locked = !writes && entry.state() == PartitionState.HELD;
       boolean unlocked = is.readOnly() && (!locked || !its.isEmpty() || !is.writesBlocked());
       if (unlocked) {
@@ -56,6 +55,10 @@ sealed interface IndexChange {
         locks.add(new Lock(index));
       }
     }
+    Remap remap = entry.remap();
+    if (remap != null) {
+      beside(entry, remap, actual, blocks, aliases);
+    }
     List<IndexChange> changes = new ArrayList<>(unlocks);
     changes.addAll(blocks);
     changes.addAll(aliases);
@@ -63,20 +66,48 @@ sealed interface IndexChange {
     return changes;
   }
 
-  private static List<IndexChange> aliases(PartitionEntry entry, String index, Set<String> is) {
-    Set<String> due = new HashSet<>(Set.of(Schema.READ_ALIAS));
-    if (index.equals(entry.index())) {
-      due.add(entry.writeAlias());
+  /** Nothing that no search reads has the alias of all searches; only a copy takes events. */
+  private static void beside(
+      PartitionEntry entry,
+      Remap remap,
+      Map<String, IndexState> actual,
+      List<IndexChange> blocks,
+      List<IndexChange> aliases) {
+    for (String index : remap.beside()) {
+      IndexState is = actual.get(index);
+      if (is == null) {
+        continue;
+      }
+      boolean writes = remap.running() && index.equals(remap.target());
+      if (writes == is.writesBlocked()) {
+        blocks.add(writes ? new AllowWrites(index) : new BlockWrites(index));
+      }
+      Set<String> due = writes ? Set.of(entry.writeAlias(index)) : Set.of();
+      aliases.addAll(aliases(entry, is.aliases(), index, due));
     }
+  }
+
+  private static Set<String> due(PartitionEntry entry, String index) {
+    return index.equals(entry.index())
+        ? Set.of(Schema.READ_ALIAS, entry.writeAlias())
+        : Set.of(Schema.READ_ALIAS);
+  }
+
+  private static List<IndexChange> aliases(
+      PartitionEntry entry, Set<String> is, String index, Set<String> due) {
     List<IndexChange> changes = new ArrayList<>();
     due.stream()
         .filter(alias -> !is.contains(alias))
         .sorted()
         .forEach(alias -> changes.add(new Alias(index, alias, true)));
     is.stream()
-        .filter(alias -> alias.startsWith(entry.partition().writeAlias()) && !due.contains(alias))
+        .filter(alias -> isOurs(alias, entry) && !due.contains(alias))
         .sorted()
         .forEach(alias -> changes.add(new Alias(index, alias, false)));
     return changes;
+  }
+
+  private static boolean isOurs(String alias, PartitionEntry entry) {
+    return alias.equals(Schema.READ_ALIAS) || alias.startsWith(entry.partition().writeAlias());
   }
 }

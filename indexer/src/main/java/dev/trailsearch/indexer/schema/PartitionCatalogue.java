@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * has changed an index looks at the entry once more: if it is another by then, so did someone else,
  * and the last one to look makes it right. Safe for use by several threads.
  */
-public final class PartitionCatalogue {
+public final class PartitionCatalogue implements Placements {
 
   /** More than an engine has shards for. */
   private static final int MOST_PARTITIONS = 10_000;
@@ -40,7 +41,7 @@ public final class PartitionCatalogue {
     this.indices = new PartitionIndices(engine);
   }
 
-  /** Makes sure that the partition can be written to, unless it was removed on purpose. */
+  @Override
   public Placement ensure(Partition partition) {
     Placement before = known.get(partition.key());
     if (before != null) {
@@ -57,31 +58,35 @@ public final class PartitionCatalogue {
     return placement;
   }
 
-  /** To be called when the engine says that a write alias is gone: the next call looks again. */
+  @Override
   public void forget(Partition partition) {
     known.remove(partition.key());
   }
 
   /**
-   * To be called when there is something new for a partition that refuses to be written to. A
-   * sealed one is opened; any other refusal is not ours, but for one that is not known here yet.
-   *
-   * @return whether it is worth while to write again at once
+   * A sealed partition is opened, and so is one that a remap closed and did not open again in time;
+   * any other refusal is not ours, but for one that is not known here yet.
    */
+  @Override
   public boolean reopen(Partition partition) {
     Optional<PartitionEntry> found = find(partition.key());
     if (found.isEmpty()) {
       return false;
     }
-    if (found.get().state() == PartitionState.SEALED) {
-      settle(change(partition.key(), PartitionCatalogue::opened));
+    Instant now = Instant.now();
+    if (!opened(found.get(), now).equals(found.get())) {
+      settle(change(partition.key(), entry -> opened(entry, now)));
       return true;
     }
     return !placement(found.get()).equals(known.remove(partition.key()));
   }
 
-  private static PartitionEntry opened(PartitionEntry entry) {
-    return entry.state() == PartitionState.SEALED ? entry.opened() : entry;
+  private static PartitionEntry opened(PartitionEntry entry, Instant now) {
+    PartitionEntry opened = entry.state() == PartitionState.SEALED ? entry.opened() : entry;
+    Remap remap = opened.remap();
+    return remap != null && remap.switching() != null && now.isAfter(remap.switching())
+        ? opened.with(remap.accepting())
+        : opened;
   }
 
   /** Whether retention has removed the partition; one that never was has not been removed. */
@@ -190,6 +195,24 @@ public final class PartitionCatalogue {
       now = get(entry.partition().key());
     }
     return now;
+  }
+
+  /**
+   * Makes the index beside a partition that a remap copies to, and what else the entry says. One
+   * that had to be made holds nothing, whatever was copied before.
+   *
+   * @param entry of a partition with a running remap
+   * @return the entry that the engine is like now
+   */
+  public PartitionEntry prepare(PartitionEntry entry) {
+    Remap remap = entry.remap();
+    if (remap == null || !remap.running() || !indices.makeTarget(entry, remap)) {
+      return settle(entry);
+    }
+    return settle(
+        change(
+            entry.partition().key(),
+            now -> now.remap() == null ? now : now.with(now.remap().read(Map.of()))));
   }
 
   /** How partitions are cut that are not there yet. */

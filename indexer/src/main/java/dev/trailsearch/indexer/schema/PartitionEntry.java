@@ -2,6 +2,9 @@ package dev.trailsearch.indexer.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sealedEvents how many it had when it was sealed last; null if it never was
  * @param snapshot the last that was verified; null if there is none
  * @param schema version of the stored form
+ * @param remap other indices, to which its events are copied, or where they were; null if there are
+ *     none
  * @param version of the entry
  */
 public record PartitionEntry(
@@ -25,7 +30,11 @@ public record PartitionEntry(
     @Nullable Long sealedEvents,
     @Nullable SnapshotRef snapshot,
     int schema,
+    @Nullable Remap remap,
     Version version) {
+
+  private static final Pattern LATE = Pattern.compile("-late\\d+$");
+  private static final Pattern GENERATION = Pattern.compile("-r(\\d+)");
 
   /**
    * Tells one version of an entry from the next.
@@ -52,10 +61,11 @@ public record PartitionEntry(
         null,
         null,
         Schema.VERSION,
+        null,
         Version.NONE);
   }
 
-  /** All indices of the partition, those that are frozen first. */
+  /** All indices of the partition that are searched, those that are frozen first. */
   public List<String> indices() {
     List<String> all = new ArrayList<>(frozen);
     all.add(index);
@@ -67,7 +77,23 @@ public record PartitionEntry(
    * that another index takes the events is refused, and looks again.
    */
   public String writeAlias() {
-    return partition.writeAlias() + index.substring(partition.index().length());
+    return writeAlias(index);
+  }
+
+  /** The alias through which this index of the partition is written to, if it is. */
+  public String writeAlias(String of) {
+    String key = "-" + partition.key();
+    return partition.writeAlias() + of.substring(of.indexOf(key) + key.length());
+  }
+
+  /** Indices that no search reads. */
+  public List<String> beside() {
+    return remap == null ? List.of() : remap.beside();
+  }
+
+  /** Whether the index that takes events refuses them for the moment. */
+  boolean refuses() {
+    return state == PartitionState.SEALED || (remap != null && remap.switching() != null);
   }
 
   /** The same, but it takes events. */
@@ -85,11 +111,15 @@ public record PartitionEntry(
     return with(PartitionState.SEALED, index, frozen, events);
   }
 
-  /** The same, but the index that took events is frozen, and another one will take them. */
+  /**
+   * The same, but the index that took events is frozen, and another one will take them. A remap
+   * that was about to end waits.
+   */
   public PartitionEntry frozenWhole() {
     List<String> all = indices();
-    String next = partition.index() + "-late" + all.size();
-    return with(PartitionState.HELD, next, all, sealedEvents);
+    String next = LATE.matcher(index).replaceFirst("") + "-late" + all.size();
+    PartitionEntry held = with(PartitionState.HELD, next, all, sealedEvents);
+    return remap == null ? held : held.with(remap.accepting());
   }
 
   /** The same, but no longer held; the index for late events goes on taking them. */
@@ -114,17 +144,56 @@ public record PartitionEntry(
   /** The same, but restored as these indices. */
   public PartitionEntry restored() {
     PartitionState before = sealedEvents == null ? PartitionState.OPEN : PartitionState.SEALED;
-    return with(before, index, frozen, sealedEvents);
+    return with(before, index, frozen, sealedEvents).with((Remap) null);
+  }
+
+  /** The same, with a new index beside it that events are to be copied to. */
+  public PartitionEntry remapped(String worker) {
+    Matcher generation = GENERATION.matcher(index);
+    int next = generation.find() ? Integer.parseInt(generation.group(1)) + 1 : 1;
+    return with(Remap.to(partition.index() + "-r" + next, worker));
+  }
+
+  /** The same, with or without other indices beside it. */
+  public PartitionEntry with(@Nullable Remap other) {
+    return new PartitionEntry(
+        partition, state, index, frozen, sealedEvents, snapshot, schema, other, version);
+  }
+
+  /**
+   * The same, but the indices beside it are searched and take events, and those that were are kept.
+   *
+   * @param marks how much of the ones that are searched now the others know
+   * @throws IllegalStateException if there are none
+   */
+  public PartitionEntry switched(Map<String, List<Long>> marks) {
+    Remap from = remap;
+    if (from == null) {
+      throw new IllegalStateException("nothing beside " + partition.key());
+    }
+    Remap kept = new Remap(Remap.Phase.KEPT, indices(), schema, marks, from.worker(), null);
+    List<String> rest = from.beside().subList(0, from.beside().size() - 1);
+    return new PartitionEntry(
+        partition,
+        PartitionState.OPEN,
+        from.target(),
+        rest,
+        null,
+        snapshot,
+        from.schema(),
+        kept,
+        version);
   }
 
   /** The same with a verified snapshot. */
   public PartitionEntry with(SnapshotRef verified) {
     return new PartitionEntry(
-        partition, state, index, frozen, sealedEvents, verified, schema, version);
+        partition, state, index, frozen, sealedEvents, verified, schema, remap, version);
   }
 
   private PartitionEntry with(
       PartitionState next, String takes, List<String> kept, @Nullable Long sealed) {
-    return new PartitionEntry(partition, next, takes, kept, sealed, snapshot, schema, version);
+    return new PartitionEntry(
+        partition, next, takes, kept, sealed, snapshot, schema, remap, version);
   }
 }

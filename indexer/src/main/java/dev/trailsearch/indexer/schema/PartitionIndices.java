@@ -10,6 +10,7 @@ import dev.trailsearch.indexer.schema.IndexChange.AllowWrites;
 import dev.trailsearch.indexer.schema.IndexChange.BlockWrites;
 import dev.trailsearch.indexer.schema.IndexChange.Lock;
 import dev.trailsearch.indexer.schema.IndexChange.Unlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -59,8 +60,23 @@ record PartitionIndices(EngineClient engine) {
     };
   }
 
+  /**
+   * The index that a remap copies to is there, and takes what is copied.
+   *
+   * @return whether it had to be made
+   */
+  boolean makeTarget(PartitionEntry entry, Remap remap) {
+    boolean there = states(entry).containsKey(remap.target());
+    if (!there) {
+      new Indices(engine).create(remap.target(), PartitionLayout.of(engine).index());
+    }
+    return !there;
+  }
+
   private Map<String, IndexState> states(PartitionEntry entry) {
-    return states("/" + String.join(",", entry.indices()));
+    List<String> all = new ArrayList<>(entry.indices());
+    all.addAll(entry.beside());
+    return states("/" + String.join(",", all));
   }
 
   /** The indices of all partitions, by their names. */

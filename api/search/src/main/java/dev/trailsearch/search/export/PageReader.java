@@ -2,6 +2,7 @@ package dev.trailsearch.search.export;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.trailsearch.indexer.opensearch.Hits;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,7 @@ public final class PageReader {
    */
   public ExportPage read(JsonParser json, byte[] page) throws IOException {
     lines.clear();
-    enter("hits", json);
-    enter("hits", json);
+    Hits.enter(json);
     int events = 0;
     String last = null;
     while (json.nextToken() == JsonToken.START_OBJECT) {
@@ -46,22 +46,6 @@ public final class PageReader {
       events++;
     }
     return new ExportPage(lines.written(), events, last);
-  }
-
-  /** To the value of this member of the object that comes next, past the others. */
-  private static void enter(String name, JsonParser json) throws IOException {
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.nextToken();
-    }
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean found = json.currentName().equals(name);
-      json.nextToken();
-      if (found) {
-        return;
-      }
-      json.skipChildren();
-    }
-    throw new IOException("the answer has no " + name);
   }
 
   private String hit(JsonParser json, byte[] page) throws IOException {

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Deletes partitions. The catalogue is told first: from then on their events are expired, and no
@@ -92,7 +93,7 @@ public final class Removal {
 
   private void delete(PartitionEntry entry) throws InterruptedException {
     List<String> there = new ArrayList<>();
-    for (String index : entry.indices()) {
+    for (String index : Stream.concat(entry.indices().stream(), entry.beside().stream()).toList()) {
       if (engine.send("HEAD", "/" + index, Map.of(), null).ok()) {
         there.add(index);
       }

@@ -204,6 +204,7 @@ class PlannerTest {
                 ? null
                 : new SnapshotRef("r", "s", given.snapshot(), given.events(), NOW),
             1,
+            null,
             new Version(1, 1));
     List<Hold> holds =
         given.held().isEmpty()

@@ -1,4 +1,4 @@
-package dev.trailsearch.search.export;
+package dev.trailsearch.indexer.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,20 @@
-package dev.trailsearch.search.export;
+package dev.trailsearch.indexer.opensearch;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
 /** Where the token at hand lies in the bytes that are read. */
-final class Offsets {
+public final class Offsets {
 
   private Offsets() {}
 
-  static int start(JsonParser json) {
+  /** Its first byte. */
+  public static int start(JsonParser json) {
     return (int) json.currentTokenLocation().getByteOffset();
   }
 
   /** Behind its last byte. */
-  static int end(JsonParser json) throws IOException {
+  public static int end(JsonParser json) throws IOException {
     json.finishToken();
     return (int) json.currentLocation().getByteOffset();
   }

@@ -1,4 +1,4 @@
-package dev.trailsearch.search.export;
+package dev.trailsearch.indexer.opensearch;
 
 /**
  * How many events the next page has, so that its bytes stay about the same whatever the size of the
@@ -12,10 +12,10 @@ public record PageSize(int events) {
   public static final PageSize FIRST = new PageSize(250);
 
   /** More make an engine no faster. */
-  static final int MOST = 5_000;
+  public static final int MOST = 5_000;
 
-  /** Bytes of a page that is wanted; on its way it is copied, so an export holds ten times that. */
-  static final int WANTED_BYTES = 4 * 1024 * 1024;
+  /** Bytes of a page that is wanted; on its way it is copied, so a reader holds ten times that. */
+  public static final int WANTED_BYTES = 4 * 1024 * 1024;
 
   /** A page that is longer is asked for again with fewer events. */
   private static final int MOST_BYTES = 3 * WANTED_BYTES;
