@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * TRAILSEARCH_RESPONSE_TIMEOUT}).
  *
  * @param url base URLs of the engine, separated by commas; several give failover
- * @param compress whether requests are compressed
+ * @param compress whether requests and answers are compressed
  * @param connectTimeout until a connection stands
  * @param responseTimeout until an answer is there; longer than the 30 s that a search may take in
  *     the engine, which then says itself what it lacks

@@ -34,7 +34,7 @@ final class EngineOptions {
   @Option(
       names = "--compress",
       scope = ScopeType.INHERIT,
-      description = "Send compressed bodies, over a slow network.")
+      description = "Compress requests and answers, over a slow network.")
   private boolean compress;
 
   @Option(

@@ -1,11 +1,12 @@
 package dev.trailsearch.indexer.opensearch;
 
 import dev.trailsearch.indexer.opensearch.Authentication.Basic;
-import dev.trailsearch.indexer.opensearch.Authentication.None;
 import dev.trailsearch.indexer.opensearch.Authentication.SigV4;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
@@ -35,7 +36,7 @@ final class Transports {
   static OpenSearchTransport of(ConnectionSettings settings) {
     HttpHost[] hosts = settings.nodes().stream().map(Transports::host).toArray(HttpHost[]::new);
     return ApacheHttpClient5TransportBuilder.builder(hosts)
-        .setDefaultHeaders(headers(settings.authentication()))
+        .setDefaultHeaders(headers(settings))
         .setCompressionEnabled(settings.compress())
         .setHttpClientConfigCallback(http -> client(http, settings))
         .setRequestConfigCallback(request ->
@@ -66,13 +67,19 @@ final class Transports {
     return "https".equals(node.getScheme());
   }
 
-  /** The password is told at once: a bulk request sent in vain, to be asked for it, is dear. */
-  private static Header[] headers(Authentication authentication) {
-    return switch (authentication) {
-      case None _, SigV4 _ -> new Header[0];
-      case Basic basic ->
-          new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, encoded(basic), true)};
-    };
+  /**
+   * The password is told at once: a bulk request sent in vain, to be asked for it, is dear. Without
+   * being told otherwise, the client asks for compressed answers, which cost more than a near line.
+   */
+  private static Header[] headers(ConnectionSettings settings) {
+    List<Header> headers = new ArrayList<>();
+    if (settings.authentication() instanceof Basic basic) {
+      headers.add(new BasicHeader(HttpHeaders.AUTHORIZATION, encoded(basic), true));
+    }
+    if (!settings.compress()) {
+      headers.add(new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "identity"));
+    }
+    return headers.toArray(Header[]::new);
   }
 
   private static String encoded(Basic basic) {

@@ -28,6 +28,8 @@ class CompressionTest {
       assertThat(server.requests())
           .extracting(request -> request.header("Content-encoding"))
           .containsExactly("gzip", "");
+      assertThat(server.requests().getFirst().header("Accept-encoding")).contains("gzip");
+      assertThat(server.requests().getLast().header("Accept-encoding")).isEqualTo("identity");
       byte[] compressed = server.requests().getFirst().body().getBytes(StandardCharsets.ISO_8859_1);
       assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed)).readAllBytes())
           .isEqualTo(lines());
