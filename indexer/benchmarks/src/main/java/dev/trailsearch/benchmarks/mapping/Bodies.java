@@ -58,7 +58,8 @@ final class Bodies implements Iterator<byte[]> {
     if (!(parser.parse(record) instanceof Parsed.Understood(Event event, Likeness _))) {
       throw new IllegalStateException("generated records are JSON");
     }
-    String action = "{\"create\":{\"_id\":\"" + event.id().document() + "\"}}\n";
+    String id = variant.identified() ? "\"_id\":\"" + event.id().document() + "\"" : "";
+    String action = "{\"create\":{" + id + "}}\n";
     body.writeBytes(action.getBytes(StandardCharsets.US_ASCII));
     body.writeBytes(document(event, record));
     body.write('\n');

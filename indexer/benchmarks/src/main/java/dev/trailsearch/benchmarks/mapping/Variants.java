@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The ways to store events that are compared. */
 final class Variants {
@@ -27,7 +28,15 @@ final class Variants {
             "trail.text without positions", Variants::textWithoutPositions, Variants::asItIs),
         Variant.ours("no ids indexed (eventID, requestID)", Variants::withoutIds, Variants::asItIs),
         Variant.ours("only trail.* mapped", Variants::onlyTrail, Variants::asItIs),
-        Variant.ours("sorted by time", Variants::sorted, Variants::asItIs));
+        Variant.ours("sorted by time", Variants::sorted, Variants::asItIs),
+        Variant.unidentified("ids given by the engine, so that nothing tells duplicates"),
+        Variant.ours("the quicker codec (LZ4)", with("codec", "default"), Variants::asItIs),
+        Variant.ours("refreshed every second", with("refresh_interval", "1s"), Variants::asItIs),
+        Variant.ours("never refreshed", with("refresh_interval", "-1"), Variants::asItIs),
+        Variant.ours(
+            "transaction log written every five seconds",
+            with("translog.durability", "async"),
+            Variants::asItIs));
   }
 
   private static void asItIs(ObjectNode unchanged) {}
@@ -47,6 +56,10 @@ final class Variants {
 
   private static void onlyTrail(ObjectNode index) {
     properties(index).retain("trail");
+  }
+
+  private static Consumer<ObjectNode> with(String setting, String value) {
+    return index -> ((ObjectNode) index.path("settings").path("index")).put(setting, value);
   }
 
   private static void sorted(ObjectNode index) {

@@ -9,22 +9,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Generated records, each as its own bytes. */
+/** Generated records, each as its own bytes, in the order in which a backfill reads their files. */
 public record Corpus(List<Slice> records) {
 
   /** So many records, the same at every run. */
   public static Corpus of(long events) throws IOException {
     LogRecords logs = new LogRecords();
-    List<Slice> records = new ArrayList<>();
+    NavigableMap<String, List<Slice>> byKey = new TreeMap<>();
     try (Stream<TrailFile> files =
         Generator.files(GeneratorSettings.defaults().withEvents(events))) {
       for (Iterator<TrailFile> all = files.iterator(); all.hasNext(); ) {
-        logs.read(all.next().openJson(), (_, record) -> records.add(own(record)));
+        TrailFile file = all.next();
+        List<Slice> its = byKey.computeIfAbsent(file.key(), _ -> new ArrayList<>());
+        logs.read(file.openJson(), (_, record) -> its.add(own(record)));
       }
     }
-    return new Corpus(records);
+    return new Corpus(byKey.values().stream().flatMap(List::stream).toList());
   }
 
   /** Of all records, in bytes. */
