@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An empty, installed store in the engine of this JVM. */
@@ -145,6 +146,21 @@ public final class TestStore implements AutoCloseable {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 1_000);
     body.putObject("query").putObject("query_string").put("query", luceneQuery);
     return search(body);
+  }
+
+  /** Every document that searches find, those written just now too, by its id. */
+  public Map<String, JsonNode> documents() {
+    countNow();
+    Map<String, JsonNode> documents = new TreeMap<>();
+    ObjectNode page = JsonNodeFactory.instance.objectNode().put("size", 1_000);
+    page.putArray("sort").add("trail.time").add("trail.tie");
+    for (JsonNode hits = search(page); !hits.isEmpty(); hits = search(page)) {
+      for (JsonNode hit : hits) {
+        documents.put(hit.path("_id").asText(), hit.path("_source"));
+        page.set("search_after", hit.path("sort"));
+      }
+    }
+    return documents;
   }
 
   public JsonNode search(ObjectNode body) {

@@ -61,6 +61,9 @@ final class ReplayCommand extends BaseCommand {
       ReplaySummary summary = run(replay(beans), repaired);
       ReplayReport.print(summary, globals(), out());
       return ended(summary).number();
+    } catch (InterruptedException e) {
+      note("Not done yet: run the same command again. What was replayed is not replayed twice.");
+      throw e;
     }
   }
 

@@ -21,10 +21,7 @@ import dev.trailsearch.indexer.lifecycle.plan.Planner;
 import dev.trailsearch.indexer.lifecycle.plan.Step;
 import dev.trailsearch.indexer.lifecycle.policy.Policy;
 import dev.trailsearch.indexer.schema.SchemaInstaller;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,22 +157,12 @@ final class ApplyCommand extends BaseCommand {
   }
 
   private boolean agreed(Plan plan) throws IOException {
-    if (yes) {
-      return true;
-    }
-    if (!globals().terminal().err()) {
-      throw new Misuse("nobody can be asked whether to delete", "Give --yes to delete.");
-    }
     String partitions =
         plan.steps().stream()
             .filter(Step.Delete.class::isInstance)
             .map(Step::key)
             .collect(Collectors.joining(", "));
-    err().print("Delete " + partitions + " for good? Type \"delete\": ");
-    err().flush();
-    String answer =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-    return answer != null && answer.strip().equals("delete");
+    return yes || Consent.toDelete(partitions, globals(), err());
   }
 
   /// Says what is being done, and keeps what became of it.

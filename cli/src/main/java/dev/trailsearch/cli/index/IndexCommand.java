@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     description = {
-      "Keep partitions for years: seal, hold, snapshot, restore and delete them.",
+      "Keep partitions for years: seal, hold, snapshot, restore, remap and delete them.",
       "",
       "A partition holds the events of a range of time, a month by default."
     },
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       HoldsCommand.class,
       SnapshotCommand.class,
       RestoreCommand.class,
+      RemapCommand.class,
       PolicyCommand.class
     })
 public final class IndexCommand extends BaseCommand {

@@ -7,6 +7,7 @@ import dev.trailsearch.cli.output.Ink;
 import dev.trailsearch.indexer.lifecycle.inventory.Inventory;
 import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
 import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
+import dev.trailsearch.indexer.schema.Remap;
 import picocli.CommandLine.Command;
 
 /// `index list`: which partitions there are.
@@ -28,11 +29,25 @@ final class ListCommand extends BaseCommand {
       Inventory inventory = beans.get(InventoryReader.class).read();
       PartitionView.page(globals().terminal().columns())
           .print(inventory.partitions(), globals(), out(), this::paint);
+      inventory.partitions().forEach(this::tellRemap);
       if (inventory.partitions().isEmpty()) {
         note("No partitions: nothing was loaded yet.");
         return ExitCode.DIFFERENT.number();
       }
       return ExitCode.DONE.number();
+    }
+  }
+
+  private void tellRemap(PartitionInfo info) {
+    Remap remap = info.entry().remap();
+    if (remap != null) {
+      String beside = String.join(", ", remap.beside());
+      note(
+          switch (remap.phase()) {
+            case COPYING -> info.key() + " is being remapped to " + beside;
+            case KEPT -> info.key() + " was remapped, and " + beside + " is kept";
+            case RETURNING -> info.key() + " is being rolled back to " + beside;
+          });
     }
   }
 

@@ -9,6 +9,7 @@ import dev.trailsearch.indexer.lifecycle.hold.Hold;
 import dev.trailsearch.indexer.lifecycle.inventory.Content;
 import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
 import dev.trailsearch.indexer.schema.PartitionEntry;
+import dev.trailsearch.indexer.schema.Remap;
 import dev.trailsearch.indexer.schema.SnapshotRef;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,7 @@ final class PartitionView {
         Column.whole("schema", info -> "" + info.entry().schema()),
         Column.whole("late", info -> info.entry().sealedEvents() == null ? "" : "" + info.late()),
         Column.whole("snapshot", PartitionView::snapshot),
+        Column.whole("remap", info -> word(info.entry().remap())),
         Column.whole("holds", PartitionView::holds));
   }
 
@@ -83,6 +85,13 @@ final class PartitionView {
         .put("schema", entry.schema())
         .put("late", entry.sealedEvents() == null ? null : info.late());
     snapshot(json, info);
+    Remap remap = info.entry().remap();
+    if (remap == null) {
+      json.putNull("remap");
+    } else {
+      ObjectNode beside = json.putObject("remap").put("phase", word(remap));
+      remap.beside().forEach(beside.putArray("beside")::add);
+    }
     ArrayNode holds = json.putArray("holds");
     info.holds().stream().map(Hold::caseName).distinct().forEach(holds::add);
     return json;
@@ -104,6 +113,10 @@ final class PartitionView {
 
   private static String state(PartitionInfo info) {
     return info.entry().state().word();
+  }
+
+  private static String word(@Nullable Remap remap) {
+    return remap == null ? "" : remap.phase().word();
   }
 
   private static String snapshot(PartitionInfo info) {

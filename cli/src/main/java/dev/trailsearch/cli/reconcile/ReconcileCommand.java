@@ -57,6 +57,9 @@ public final class ReconcileCommand extends BaseCommand {
       ReconcileSummary summary = reconcile(beans, source, wanted);
       ReconcileReport.print(summary, globals(), out());
       return ended(summary).number();
+    } catch (InterruptedException e) {
+      note("Not done yet: run the same command again. What was put right stays so.");
+      throw e;
     }
   }
 

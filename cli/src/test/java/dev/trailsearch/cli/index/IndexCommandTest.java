@@ -133,6 +133,31 @@ class IndexCommandTest {
   }
 
   @Test
+  @Order(7)
+  void a_remapped_partition_says_what_is_kept_until_that_is_released() throws IOException {
+    Ended remapped = run("index", "remap", KEY);
+    assertThat(remapped.code()).isZero();
+    assertThat(remapped.out()).contains("\"done\":true", "1 events, 1 of them compared");
+    assertThat(partition().path("state").asText()).isEqualTo("sealed");
+    assertThat(partition().path("indices").path(0).asText()).endsWith(KEY + "-r1");
+    assertThat(partition().path("remap").path("phase").asText()).isEqualTo("kept");
+    assertThat(on(100).run("index", "list", "--output", "table").err())
+        .contains(KEY + " was remapped, and cloudtrail-v1-" + KEY + " is kept");
+    Ended again = run("index", "remap", KEY);
+    assertThat(again.code()).isOne();
+    assertThat(again.out()).contains("release them, or roll back");
+    assertThat(run("index", "remap", KEY, "--rollback").code()).isZero();
+    Ended unasked = run("index", "remap", KEY, "--release");
+    assertThat(unasked.code()).isEqualTo(2);
+    assertThat(unasked.err()).contains("--yes");
+    assertThat(run("index", "remap", KEY, "--release", "--yes").out())
+        .contains("deleted cloudtrail-v1-" + KEY + "-r1");
+    assertThat(partition().path("remap").isNull()).isTrue();
+    assertThat(run("index", "remap").code()).isEqualTo(2);
+    assertThat(run("index", "remap", KEY, "--rollback", "--release").code()).isEqualTo(2);
+  }
+
+  @Test
   void a_fault_of_a_policy_has_its_line_and_column() throws IOException {
     Path policy = Files.writeString(home.resolve("bad.yaml"), "seal:\n  after: 40 days\n");
     Ended ended = run("index", "plan", "--policy", policy.toString());

@@ -3,6 +3,7 @@ package dev.trailsearch.indexer.schema;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,12 @@ public record Remap(
     /** The new ones are searched; those from before are kept as they were. */
     KEPT,
     /** Events that came since are copied back. */
-    RETURNING
+    RETURNING;
+
+    /** The word in the partition catalogue and in output. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Copies the collections. */

@@ -20,7 +20,7 @@ final class RemapJson {
     if (remap == null) {
       return;
     }
-    ObjectNode json = entry.putObject("remap").put("phase", word(remap.phase()));
+    ObjectNode json = entry.putObject("remap").put("phase", remap.phase().word());
     remap.beside().forEach(json.putArray("beside")::add);
     json.put("schema", remap.schema()).put("worker", remap.worker());
     if (remap.switching() != null) {
@@ -54,9 +54,5 @@ final class RemapJson {
         marks,
         json.path("worker").asText(),
         json.has("switching") ? Instant.parse(json.path("switching").asText()) : null);
-  }
-
-  private static String word(Remap.Phase phase) {
-    return phase.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,28 +4,36 @@ import static dev.trailsearch.indexer.Records.write;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.ledger.RecordCounts;
+import dev.trailsearch.indexer.ledger.Workers;
 import dev.trailsearch.indexer.lifecycle.hold.Hold;
 import dev.trailsearch.indexer.lifecycle.hold.HoldKeeper;
 import dev.trailsearch.indexer.lifecycle.hold.Mark;
 import dev.trailsearch.indexer.lifecycle.hold.Scope;
 import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
 import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
+import dev.trailsearch.indexer.lifecycle.remap.Remapping;
 import dev.trailsearch.indexer.lifecycle.removal.Removal;
 import dev.trailsearch.indexer.lifecycle.seal.Sealing;
 import dev.trailsearch.indexer.lifecycle.snapshot.Restoring;
 import dev.trailsearch.indexer.lifecycle.snapshot.Snapshots;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.schema.PartitionState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +53,9 @@ class BrokenRunsTest {
   private static final Mark ADA =
       new Mark("ada", "subpoena", Instant.parse("2026-11-01T10:00:00Z"));
 
+  private static final Patience NO_PATIENCE = new Patience(Duration.ZERO);
+
+  private final AtomicInteger workers = new AtomicInteger();
   private final long seed = Long.getLong("trailsearch.fault.seed", System.nanoTime());
 
   private Path folder;
@@ -169,6 +180,61 @@ class BrokenRunsTest {
           assertThat(info.content().events()).isEqualTo(10);
           assertThat(reload(key)).isEqualTo(duplicates());
         });
+  }
+
+  @Test
+  void remapping() throws Exception {
+    broken(
+        BrokenRunsTest::free,
+        (engine, key) -> remapping(engine).remap(key),
+        (engine, key) -> {
+          PartitionInfo info = info(engine, key);
+          assertThat(info.indices()).containsExactly(info.entry().partition().index() + "-r1");
+          assertThat(info.content().events()).isEqualTo(10);
+          assertThat(searched(engine, key)).isEqualTo(info.indices());
+          assertThat(reload(key)).isEqualTo(duplicates());
+          remapping(engine).rollBack(key);
+          remapping(engine).release(key);
+        });
+  }
+
+  @Test
+  void rolling_back() throws Exception {
+    broken(
+        (engine, key) -> {
+          free(engine, key);
+          remapping(engine).remap(key);
+        },
+        (engine, key) -> {
+          if (!info(engine, key).indices().contains("cloudtrail-v1-" + key)) {
+            remapping(engine).rollBack(key);
+          }
+          new HoldKeeper(engine).enforce();
+        },
+        (engine, key) -> {
+          assertThat(info(engine, key).content().events()).isEqualTo(10);
+          assertThat(searched(engine, key)).containsExactly("cloudtrail-v1-" + key);
+          assertThat(reload(key)).isEqualTo(duplicates());
+          remapping(engine).release(key);
+        });
+  }
+
+  /** Whose clock is hours ahead of the last one's: whoever was broken off is dead to it. */
+  private Remapping remapping(EngineClient engine) {
+    Instant now = Instant.now().plus(Duration.ofHours(workers.incrementAndGet()));
+    return new Remapping(
+        engine,
+        new Workers(engine, Workers.DEFAULT_LEASE, InstantSource.fixed(now), NO_PATIENCE),
+        new BulkSettings(100_000, 1, Duration.ZERO),
+        (_, _) -> {});
+  }
+
+  private static List<String> searched(EngineClient engine, String key) {
+    JsonNode indices = engine.request("GET", "/_alias/cloudtrail", null);
+    return indices.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(index -> index.contains(key))
+        .toList();
   }
 
   private void backup(EngineClient engine, String key) throws Exception {

@@ -10,6 +10,7 @@ import dev.trailsearch.generator.GeneratorSettings;
 import dev.trailsearch.generator.Progress;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.Until;
+import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.lifecycle.apply.Application;
 import dev.trailsearch.indexer.lifecycle.apply.StepListener;
@@ -24,6 +25,8 @@ import dev.trailsearch.indexer.lifecycle.plan.Plan;
 import dev.trailsearch.indexer.lifecycle.plan.Planner;
 import dev.trailsearch.indexer.lifecycle.plan.Step;
 import dev.trailsearch.indexer.lifecycle.policy.PolicyFile;
+import dev.trailsearch.indexer.lifecycle.remap.RemapOutcome;
+import dev.trailsearch.indexer.lifecycle.remap.Remapping;
 import dev.trailsearch.indexer.lifecycle.removal.Removal;
 import dev.trailsearch.indexer.lifecycle.removal.RemovalOutcome;
 import dev.trailsearch.indexer.lifecycle.snapshot.Restoring;
@@ -93,7 +96,7 @@ class YearTest {
   }
 
   @Test
-  void a_year_is_sealed_held_copied_deleted_and_restored_while_others_load_and_search()
+  void a_year_is_sealed_held_copied_deleted_restored_and_remapped_while_others_load_and_search()
       throws Exception {
     assertThat(inventory().partitions()).hasSize(13);
     CompletableFuture<Void> loader = CompletableFuture.runAsync(unchecked(this::loadOn));
@@ -109,6 +112,10 @@ class YearTest {
       restore();
       stage = "release";
       release();
+      stage = "remap";
+      remap();
+      stage = "roll back";
+      rollBack();
       awaitPass();
       checkpoint();
     } finally {
@@ -177,6 +184,33 @@ class YearTest {
     awaitPass();
     checkpoint();
     assertThat(states(PartitionState.HELD)).isEmpty();
+  }
+
+  private void remap() throws Exception {
+    for (String key : List.of("2025.05", "2025.06", "2025.07")) {
+      assertThat(remapping().remap(key)).isInstanceOf(RemapOutcome.Switched.class);
+    }
+    awaitPass();
+    checkpoint();
+    assertThat(remapping().release("2025.05")).isInstanceOf(RemapOutcome.Released.class);
+    assertThat(store.partitions())
+        .filteredOn(index -> index.contains("2025.05"))
+        .as("all that its holds have left is one index again")
+        .containsExactly("cloudtrail-v1-2025.05-r1");
+  }
+
+  private void rollBack() throws Exception {
+    for (String key : List.of("2025.06", "2025.07")) {
+      assertThat(remapping().rollBack(key)).isInstanceOf(RemapOutcome.Switched.class);
+      assertThat(remapping().release(key)).isInstanceOf(RemapOutcome.Released.class);
+    }
+    assertThat(store.partitions())
+        .filteredOn(index -> index.endsWith("-r1"))
+        .containsExactly("cloudtrail-v1-2025.05-r1");
+  }
+
+  private Remapping remapping() {
+    return new Remapping(store.engine(), BulkSettings.DEFAULT, (_, _) -> {});
   }
 
   /** Loads again what is there, and events that are new, in partitions of every state. */

@@ -1,5 +1,6 @@
 package dev.trailsearch.indexer.schema;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailsearch.indexer.schema.IndexChange.Alias;
@@ -7,6 +8,7 @@ import dev.trailsearch.indexer.schema.IndexChange.AllowWrites;
 import dev.trailsearch.indexer.schema.IndexChange.BlockWrites;
 import dev.trailsearch.indexer.schema.IndexChange.Lock;
 import dev.trailsearch.indexer.schema.IndexChange.Unlock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,19 @@ class IndexChangeTest {
   private static final PartitionEntry HELD = OPEN.frozenWhole();
   private static final PartitionEntry FREED = HELD.released();
 
+  private static final PartitionEntry COPIED = OPEN.remapped("worker");
+  private static final PartitionEntry WAITING =
+      COPIED.with(requireNonNull(COPIED.remap()).refusingUntil(Instant.MAX));
+  private static final PartitionEntry SWITCHED = WAITING.switched(Map.of());
+
   private static final String JULY = "cloudtrail-v1-2023.07";
   private static final String LATE = "cloudtrail-v1-2023.07-late1";
   private static final String WRITE = "cloudtrail-w-2023.07";
   private static final String WRITE_LATE = "cloudtrail-w-2023.07-late1";
+
+  private static final String AGAIN = "cloudtrail-v1-2023.07-r1";
+  private static final String WRITE_AGAIN = "cloudtrail-w-2023.07-r1";
+  private static final IndexState COPY = state(false, false, WRITE_AGAIN);
 
   private static final IndexState NEW = state(false, false);
   private static final IndexState TAKES = state(false, false, "cloudtrail", WRITE);
@@ -100,7 +111,37 @@ class IndexChangeTest {
             "to be sealed after a hold",
             FREED.sealed(),
             Map.of(JULY, FROZEN_OPENLY, LATE, TAKES_LATE),
-            new BlockWrites(LATE)));
+            new BlockWrites(LATE)),
+        row(
+            "to be copied, with an index just made",
+            COPIED,
+            Map.of(JULY, TAKES, AGAIN, NEW),
+            new Alias(AGAIN, WRITE_AGAIN, true)),
+        row("copied", COPIED, Map.of(JULY, TAKES, AGAIN, COPY)),
+        row(
+            "copied but for the last",
+            WAITING,
+            Map.of(JULY, TAKES, AGAIN, COPY),
+            new BlockWrites(JULY)),
+        row(
+            "copied to the end",
+            SWITCHED,
+            Map.of(JULY, CLOSED, AGAIN, COPY),
+            new Alias(AGAIN, "cloudtrail", true),
+            new Alias(JULY, "cloudtrail", false),
+            new Alias(JULY, WRITE, false)),
+        row(
+            "to be copied back",
+            SWITCHED.with(requireNonNull(SWITCHED.remap()).in(Remap.Phase.RETURNING)),
+            Map.of(JULY, state(true, false), AGAIN, state(false, false, "cloudtrail", WRITE_AGAIN)),
+            new AllowWrites(JULY),
+            new Alias(JULY, WRITE, true)),
+        row(
+            "held while it was copied",
+            WAITING.frozenWhole(),
+            Map.of(JULY, CLOSED, AGAIN, COPY),
+            new Alias(JULY, WRITE, false),
+            new Lock(JULY)));
   }
 
   @ParameterizedTest(name = "{0}")

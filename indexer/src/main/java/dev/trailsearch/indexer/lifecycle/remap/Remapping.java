@@ -161,10 +161,12 @@ public final class Remapping {
         });
   }
 
+  /** What is written down, with the engine made so: whoever wrote it may have died just then. */
   private PartitionEntry entry(String key) {
-    return partitions
-        .find(key)
-        .orElseThrow(() -> new IllegalArgumentException("there is no partition " + key));
+    return partitions.settle(
+        partitions
+            .find(key)
+            .orElseThrow(() -> new IllegalArgumentException("there is no partition " + key)));
   }
 
   /** What a worker makes of an entry to take it on. */

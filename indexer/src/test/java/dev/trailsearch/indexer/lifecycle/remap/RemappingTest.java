@@ -6,8 +6,6 @@ import static dev.trailsearch.indexer.Records.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.ledger.RecordCounts;
@@ -27,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -104,12 +101,13 @@ class RemappingTest {
         folder.resolve("latin.json"),
         record(40).replace("GetObject", "Gr\u00fc\u00dfe").getBytes(StandardCharsets.ISO_8859_1));
     assertThat(store.load(folder).records().rejected()).isZero();
-    Map<String, JsonNode> before = documents();
+    Map<String, JsonNode> before = store.documents();
+    assertThat(before).hasSize(26);
     for (PartitionEntry entry : new PartitionCatalogue(store.engine()).entries()) {
       assertThat(remap(entry.partition().key())).isInstanceOf(RemapOutcome.Switched.class);
     }
     assertThat(searched()).allMatch(index -> index.endsWith("-r1"));
-    assertThat(documents()).isEqualTo(before);
+    assertThat(store.documents()).isEqualTo(before);
   }
 
   @Test
@@ -301,14 +299,5 @@ class RemappingTest {
 
   private long count(String index) {
     return store.engine().request("GET", "/" + index + "/_count", null).path("count").asLong();
-  }
-
-  /** Every document as it is stored, by its id. */
-  private Map<String, JsonNode> documents() {
-    store.countNow();
-    ObjectNode all = JsonNodeFactory.instance.objectNode().put("size", 1_000);
-    Map<String, JsonNode> documents = new TreeMap<>();
-    store.search(all).forEach(hit -> documents.put(hit.path("_id").asText(), hit.path("_source")));
-    return documents;
   }
 }
