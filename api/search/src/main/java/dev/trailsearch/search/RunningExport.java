@@ -2,9 +2,9 @@ package dev.trailsearch.search;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trailsearch.indexer.answer.PageSize;
 import dev.trailsearch.indexer.event.Slice;
 import dev.trailsearch.indexer.opensearch.ExactJson;
-import dev.trailsearch.indexer.opensearch.PageSize;
 import dev.trailsearch.search.ExportBody.Place;
 import dev.trailsearch.search.export.ExportEnd;
 import dev.trailsearch.search.export.ExportPage;

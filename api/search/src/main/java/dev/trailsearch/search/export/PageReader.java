@@ -2,7 +2,7 @@ package dev.trailsearch.search.export;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.trailsearch.indexer.opensearch.Hits;
+import dev.trailsearch.indexer.answer.Hits;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

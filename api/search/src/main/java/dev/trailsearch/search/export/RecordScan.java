@@ -2,8 +2,8 @@ package dev.trailsearch.search.export;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.trailsearch.indexer.answer.Offsets;
 import dev.trailsearch.indexer.event.Secrets;
-import dev.trailsearch.indexer.opensearch.Offsets;
 import java.io.IOException;
 
 /** Finds the secrets in a record, and copies the record without them. */

@@ -2,7 +2,7 @@ package dev.trailsearch.search.export;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.trailsearch.indexer.opensearch.Offsets;
+import dev.trailsearch.indexer.answer.Offsets;
 import dev.trailsearch.search.event.EventReader;
 import dev.trailsearch.search.event.MaskedText;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.trailsearch.indexer.lifecycle.remap;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trailsearch.indexer.answer.PageSize;
 import dev.trailsearch.indexer.opensearch.EngineClient;
-import dev.trailsearch.indexer.opensearch.PageSize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.trailsearch.indexer.opensearch;
+package dev.trailsearch.indexer.answer;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;

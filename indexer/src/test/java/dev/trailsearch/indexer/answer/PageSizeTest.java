@@ -1,4 +1,4 @@
-package dev.trailsearch.indexer.opensearch;
+package dev.trailsearch.indexer.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.trailsearch.indexer.opensearch;
+package dev.trailsearch.indexer.answer;
 
 /**
  * How many events the next page has, so that its bytes stay about the same whatever the size of the
