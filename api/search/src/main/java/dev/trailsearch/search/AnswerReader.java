@@ -8,6 +8,7 @@ import dev.trailsearch.search.event.Paths;
 import dev.trailsearch.search.facet.Facet;
 import dev.trailsearch.search.facet.FacetReader;
 import dev.trailsearch.search.facet.Histogram;
+import dev.trailsearch.search.facet.Parts;
 import dev.trailsearch.search.highlight.Highlighter;
 import dev.trailsearch.search.page.Cursor;
 import dev.trailsearch.search.page.CursorCodec;
@@ -51,7 +52,7 @@ record AnswerReader(CursorCodec cursors, Completeness completeness) {
     Map<String, Facet> facets = new LinkedHashMap<>();
     for (int i = 0; i < plan.facets().size(); i++) {
       var facet = plan.facets().get(i);
-      JsonNode answer = aggregations.path(SearchBody.facet(i));
+      JsonNode answer = Parts.in(aggregations, SearchBody.facet(i));
       facets.put(facet.request().field(), FacetReader.read(facet, answer, ""));
     }
     return facets;
@@ -59,7 +60,7 @@ record AnswerReader(CursorCodec cursors, Completeness completeness) {
 
   private static @Nullable Histogram histogram(SearchPlan plan, JsonNode aggregations) {
     return plan.request().histogram()
-        ? SearchBody.histogram(plan).read(aggregations.path(SearchBody.HISTOGRAM))
+        ? SearchBody.histogram(plan).read(Parts.in(aggregations, SearchBody.HISTOGRAM))
         : null;
   }
 

@@ -11,6 +11,7 @@ import dev.trailsearch.indexer.opensearch.ExactJson;
 import dev.trailsearch.search.problem.QueryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ record EngineSearch(EngineClient engine, SearchSettings settings) {
   private static final Map<String, String> IF_THERE =
       Map.of("ignore_unavailable", "true", "allow_no_indices", "true");
 
-  private static final Map<String, String> PARAMETERS =
+  private static final Map<String, String> PAGE =
       Map.of(
           // Nothing loaded yet is an empty answer, not an error.
           "ignore_unavailable", "true",
@@ -31,8 +32,14 @@ record EngineSearch(EngineClient engine, SearchSettings settings) {
           // Without it, shards outside the time range are searched as well.
           "pre_filter_shard_size", "1");
 
+  /**
+   * The engine keeps what it counted in each shard for whoever asks the same again, until the shard
+   * changes: most partitions of a store do not change any more.
+   */
+  private static final Map<String, String> SEARCH = with(PAGE, "request_cache", "true");
+
   JsonNode search(ObjectNode body) {
-    JsonNode answer = asked(() -> engine.request("POST", path("_search"), PARAMETERS, body));
+    JsonNode answer = asked(() -> engine.request("POST", path("_search"), SEARCH, body));
     complete(answer);
     return answer;
   }
@@ -45,7 +52,7 @@ record EngineSearch(EngineClient engine, SearchSettings settings) {
    */
   Optional<byte[]> page(ObjectNode body, int most) {
     try {
-      Optional<byte[]> answer = asked(() -> engine.fetch(path("_search"), PARAMETERS, body, most));
+      Optional<byte[]> answer = asked(() -> engine.fetch(path("_search"), PAGE, body, most));
       answer.ifPresent(bytes -> complete(head(bytes)));
       return answer;
     } catch (EngineException.Refused e) {
@@ -64,6 +71,12 @@ record EngineSearch(EngineClient engine, SearchSettings settings) {
     } catch (EngineException.Refused _) {
       return false;
     }
+  }
+
+  private static Map<String, String> with(Map<String, String> all, String name, String value) {
+    Map<String, String> more = new HashMap<>(all);
+    more.put(name, value);
+    return Map.copyOf(more);
   }
 
   private String path(String endpoint) {

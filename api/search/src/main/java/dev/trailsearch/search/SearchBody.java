@@ -94,10 +94,10 @@ record SearchBody(Access access, Duration timeout) {
     for (int i = 0; i < plan.facets().size(); i++) {
       CountedFacet facet = plan.facets().get(i);
       List<ObjectNode> others = plan.selection().on(allBut(facet.key(), plan.faceted()));
-      aggregations.set(facet(i), FacetAggregation.of(facet, Clauses.allOf(others), text));
+      aggregations.setAll(FacetAggregation.of(facet(i), facet, Clauses.allOf(others), text));
     }
     if (plan.request().histogram()) {
-      aggregations.set(HISTOGRAM, histogram(plan).body());
+      aggregations.setAll(histogram(plan).body(HISTOGRAM));
     }
     if (!aggregations.isEmpty()) {
       body.set("aggs", aggregations);

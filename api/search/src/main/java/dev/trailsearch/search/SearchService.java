@@ -17,6 +17,7 @@ import dev.trailsearch.search.facet.CountedFacet;
 import dev.trailsearch.search.facet.Facet;
 import dev.trailsearch.search.facet.FacetReader;
 import dev.trailsearch.search.facet.FacetValuesRequest;
+import dev.trailsearch.search.facet.Parts;
 import dev.trailsearch.search.field.FieldInfo;
 import dev.trailsearch.search.field.FieldNames;
 import dev.trailsearch.search.page.CursorCodec;
@@ -137,7 +138,7 @@ public final class SearchService {
     SearchPlan plan = plan(search);
     CountedFacet facet = plan.facets().getFirst();
     JsonNode answer = engine.search(body().of(plan, request.text()));
-    JsonNode counts = answer.path("aggregations").path(SearchBody.facet(0));
+    JsonNode counts = Parts.in(answer.path("aggregations"), SearchBody.facet(0));
     return FacetReader.read(facet, counts, request.text());
   }
 

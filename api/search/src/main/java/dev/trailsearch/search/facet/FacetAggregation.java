@@ -26,11 +26,12 @@ public final class FacetAggregation {
   /**
    * What to ask the engine.
    *
+   * @param name under which {@link Parts#in} finds the answer
    * @param facet what is counted
    * @param filter which events are counted
    * @param text what its values must contain, in any case; empty for all values
    */
-  public static ObjectNode of(CountedFacet facet, ObjectNode filter, String text) {
+  public static ObjectNode of(String name, CountedFacet facet, ObjectNode filter, String text) {
     ObjectNode parts = JSON.objectNode();
     parts.set(VALUES, Clauses.wrap("terms", terms(facet, text)));
     if (!facet.field().isParameter()) { // all parameters share a field, so it would count them all
@@ -40,10 +41,7 @@ public final class FacetAggregation {
     if (!facet.choices().isEmpty()) {
       parts.set(SELECTED, selected(facet));
     }
-    ObjectNode aggregation = JSON.objectNode();
-    aggregation.set("filter", filter);
-    aggregation.set("aggs", parts);
-    return aggregation;
+    return Parts.of(name, filter, parts);
   }
 
   /** How many buckets it may come to. */

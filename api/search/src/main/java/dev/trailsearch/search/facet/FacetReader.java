@@ -18,7 +18,7 @@ public final class FacetReader {
    * The facet.
    *
    * @param facet what was asked for
-   * @param answer to {@link FacetAggregation#of}; a missing node if there is no index yet
+   * @param answer to {@link FacetAggregation#of}; without members if there is no index yet
    * @param text what the values were to contain
    * @throws QueryException if the rarest were asked for, or values of an address by their text, and
    *     there are too many to be exact

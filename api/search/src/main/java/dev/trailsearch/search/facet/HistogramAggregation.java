@@ -23,11 +23,13 @@ public final class HistogramAggregation {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final @Nullable BucketLength length;
-  private final ObjectNode body;
+  private final ObjectNode filter;
+  private final ObjectNode times;
 
-  private HistogramAggregation(@Nullable BucketLength length, ObjectNode body) {
+  private HistogramAggregation(@Nullable BucketLength length, ObjectNode filter, ObjectNode times) {
     this.length = length;
-    this.body = body;
+    this.filter = filter;
+    this.times = times;
   }
 
   /**
@@ -57,19 +59,20 @@ public final class HistogramAggregation {
     times.set(
         "aggs",
         Clauses.wrap(FAILED, Clauses.wrap("filter", Clauses.term("trail.outcome", "failure"))));
-    ObjectNode body = JSON.objectNode();
-    body.set("filter", filter);
-    body.set("aggs", Clauses.wrap(TIMES, times));
-    return new HistogramAggregation(length, body);
+    return new HistogramAggregation(length, filter, times);
   }
 
   private static ObjectNode times(ZoneId zone) {
     return JSON.objectNode().put("field", "trail.time").put("time_zone", zone.getId());
   }
 
-  /** What to ask the engine. */
-  public ObjectNode body() {
-    return body;
+  /**
+   * What to ask the engine.
+   *
+   * @param name under which {@link Parts#in} finds the answer
+   */
+  public ObjectNode body(String name) {
+    return Parts.of(name, filter, Clauses.wrap(TIMES, times));
   }
 
   /** Reads the engine's answer. */

@@ -32,7 +32,7 @@ final class Copying {
   private final Rederivation derivation;
   private final Map<String, List<Long>> marks;
   private long copied;
-  private long stage;
+  private long noted;
 
   Copying(EngineClient engine, Undertaking work, BulkSettings settings, RemapListener listener)
       throws RemapStoppedException {
@@ -96,7 +96,7 @@ final class Copying {
       }
       copied += page.size();
       listener.copied(work.key(), copied);
-      if (copied - stage >= STAGE) {
+      if (copied - noted >= STAGE) {
         reached(index, shard, ends.size(), page.getLast().sequence());
       }
       copies.check();
@@ -118,7 +118,7 @@ final class Copying {
       throws RemapStoppedException, InterruptedException {
     loader.finish();
     copies.check();
-    stage = copied;
+    noted = copied;
     List<Long> its = known(index, count);
     its.set(shard, sequence);
     marks.put(index, its);
