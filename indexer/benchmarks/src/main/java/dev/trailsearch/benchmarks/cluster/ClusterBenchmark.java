@@ -80,7 +80,7 @@ public final class ClusterBenchmark {
     long one = all.at("/_all/primaries/store/size_in_bytes").asLong();
     return String.format(
         Locale.ROOT,
-        "| %d | %d | %d | %,.0f | %.0f | %,d | %d | %d |%n",
+        "| %d | %d | %d | %,d | %.0f | %,d | %d | %d |%n",
         layout.nodes(),
         layout.shards(),
         Math.round((double) bytes / one),
