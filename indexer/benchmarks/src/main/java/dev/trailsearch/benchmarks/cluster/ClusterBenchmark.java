@@ -11,23 +11,29 @@ import dev.trailsearch.generator.Generator;
 import dev.trailsearch.generator.GeneratorSettings;
 import dev.trailsearch.indexer.load.LoadSummary;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.schema.Granularity;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Checks the arithmetic of {@code docs/scale.md}: the same logs of 90 days go into one node, and
- * into three that keep a copy of everything and two shards of each partition.
+ * Checks the arithmetic of {@code docs/scale.md}: the same logs of a week go into daily partitions
+ * of one node, and of three that keep a copy of everything and two shards of each partition.
  */
 public final class ClusterBenchmark {
 
-  private static final int DAYS = 90;
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+  private static final GeneratorSettings WEEK = GeneratorSettings.defaults().withDays(7);
+  private static final LocalDate DAY =
+      WEEK.until().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(3);
+
+  /** The engine measures its stores every ten seconds. */
+  private static final Duration MEASURED = Duration.ofSeconds(11);
 
   private ClusterBenchmark() {}
 
@@ -36,10 +42,7 @@ public final class ClusterBenchmark {
     long events = Long.parseLong(args[0]);
     Path logs = Files.createTempDirectory("trailsearch-logs");
     try {
-      Generator.writeTo(
-          logs,
-          GeneratorSettings.defaults().withDays(DAYS).withEvents(events),
-          (written, files) -> {});
+      Generator.writeTo(logs, WEEK.withEvents(events), (written, files) -> {});
       StringBuilder table = new StringBuilder();
       for (Layout layout : new Layout[] {new Layout(1, 1), new Layout(3, 2)}) {
         try (Cluster cluster = Cluster.of(layout.nodes())) {
@@ -66,7 +69,7 @@ public final class ClusterBenchmark {
     EngineClient client = cluster.client();
     Loads.install(client);
     PartitionCatalogue catalogue = new PartitionCatalogue(client);
-    catalogue.choose(catalogue.layout().withShards(layout.shards()));
+    catalogue.choose(catalogue.layout().with(Granularity.DAILY).withShards(layout.shards()));
     EngineMeter meter = new EngineMeter(client);
     long cpu = meter.cpuMillis();
     LoadSummary loaded = Loads.backfill(cluster.uri(), logs);
@@ -75,6 +78,7 @@ public final class ClusterBenchmark {
     client.request("POST", "/" + Schema.READ_ALIAS + "/_flush", null);
     client.request(
         "POST", "/" + Schema.READ_ALIAS + "/_forcemerge", Map.of("max_num_segments", "1"), null);
+    Thread.sleep(MEASURED);
     JsonNode all = client.request("GET", "/" + Schema.READ_ALIAS + "/_stats/store", null);
     long bytes = all.at("/_all/total/store/size_in_bytes").asLong();
     long one = all.at("/_all/primaries/store/size_in_bytes").asLong();
