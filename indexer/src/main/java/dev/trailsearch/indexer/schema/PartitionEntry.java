@@ -141,10 +141,28 @@ public record PartitionEntry(
     return with(PartitionState.DELETED, index, frozen, sealedEvents);
   }
 
-  /** The same, but restored as these indices. */
-  public PartitionEntry restored() {
-    PartitionState before = sealedEvents == null ? PartitionState.OPEN : PartitionState.SEALED;
-    return with(before, index, frozen, sealedEvents).with((Remap) null);
+  /**
+   * The same, but it is these indices, as they came back from a snapshot. One that was held stays
+   * so where they are what was frozen; any other is what it was before.
+   *
+   * @param there at least one, those that were made first in front
+   * @param events in them
+   */
+  public PartitionEntry restored(List<String> there, long events) {
+    boolean held = there.containsAll(frozen) && indices().containsAll(there);
+    if (state == PartitionState.HELD && held) {
+      return with((Remap) null);
+    }
+    Long sealed = sealedEvents != null && sealedEvents <= events ? sealedEvents : null;
+    boolean whole = sealed != null && sealed == events;
+    PartitionState before = whole ? PartitionState.SEALED : PartitionState.OPEN;
+    return with(before, there.getLast(), there.subList(0, there.size() - 1), sealed)
+        .with((Remap) null);
+  }
+
+  /** The same, but nothing of it is there: its events can be loaded again. */
+  public PartitionEntry lost() {
+    return with(PartitionState.OPEN, partition.index(), List.of(), null).with((Remap) null);
   }
 
   /** The same, with a new index beside it that events are to be copied to. */

@@ -18,4 +18,9 @@ public record SnapshotRef(
   public SnapshotRef of(String restored) {
     return new SnapshotRef(repository, name, restored, events, time);
   }
+
+  /** The same, where its repository is known by this name. */
+  public SnapshotRef in(String other) {
+    return new SnapshotRef(other, name, content, events, time);
+  }
 }

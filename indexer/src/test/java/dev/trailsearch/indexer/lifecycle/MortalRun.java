@@ -5,6 +5,7 @@ import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
+import java.net.URI;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,9 +22,13 @@ public interface MortalRun {
    * @return how many there were if it came to its end; empty if it was broken off
    */
   default OptionalInt brokenOffAfter(int requests, TestStore store) throws Exception {
+    return brokenOffAfter(requests, store, TestEngine.shared().uri());
+  }
+
+  /** The same at another engine. */
+  default OptionalInt brokenOffAfter(int requests, TestStore store, URI address) throws Exception {
     AtomicInteger sent = new AtomicInteger();
-    try (EngineProxy proxy =
-            new EngineProxy(TestEngine.shared().uri(), _ -> sent.incrementAndGet() <= requests);
+    try (EngineProxy proxy = new EngineProxy(address, _ -> sent.incrementAndGet() <= requests);
         TestStore dying = store.through(proxy.uri())) {
       by(dying.engine());
       return OptionalInt.of(sent.get());

@@ -63,13 +63,17 @@ public final class InventoryReader {
    * @param key of a partition that is in the catalogue
    */
   public PartitionInfo read(String key) throws InterruptedException {
-    PartitionEntry entry =
+    return read(
         new PartitionCatalogue(engine)
             .find(key)
-            .orElseThrow(() -> new IllegalArgumentException("there is no partition " + key));
+            .orElseThrow(() -> new IllegalArgumentException("there is no partition " + key)));
+  }
+
+  /** One partition as it is now, if it is what this entry says. Throws as {@link #read()}. */
+  public PartitionInfo read(PartitionEntry entry) throws InterruptedException {
     List<Hold> holds = new Holds(engine).active();
     // Later ones of the same name among them, which are left out below.
-    String pattern = "cloudtrail-v*-" + key + "*";
+    String pattern = "cloudtrail-v*-" + entry.partition().key() + "*";
     return info(entry, contents(pattern), holds);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,16 @@ record Repository(EngineClient engine, String name) {
 
   /** A snapshot; empty if there is none of this name. */
   Optional<TakenSnapshot> find(String snapshot) {
-    String path = path(snapshot);
+    return read(snapshot).stream().findFirst();
+  }
+
+  /** All whose names begin so. */
+  List<TakenSnapshot> beginning(String prefix) {
+    return read(prefix + "*");
+  }
+
+  private List<TakenSnapshot> read(String pattern) {
+    String path = path(pattern);
     EngineResponse response = engine.send("GET", path, Map.of(), null);
     if (response.status() == 404) {
       if (response.errorType().equals("repository_missing_exception")) {
@@ -25,12 +35,14 @@ record Repository(EngineClient engine, String name) {
             "the engine knows no repository " + name,
             "Register it with \"trailsearch index snapshot --repository NAME --register PLACE\".");
       }
-      return Optional.empty();
+      return List.of();
     }
     if (!response.ok()) {
       throw EngineClient.refused("GET", path, response);
     }
-    return Optional.of(TakenSnapshot.read(response.body().path("snapshots").path(0)));
+    List<TakenSnapshot> found = new ArrayList<>();
+    response.body().path("snapshots").forEach(json -> found.add(TakenSnapshot.read(json)));
+    return found;
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.trailsearch.indexer.lifecycle.snapshot;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.lifecycle.hold.HoldKeeper;
@@ -10,8 +9,9 @@ import dev.trailsearch.indexer.opensearch.EngineResponse;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionEntry;
 import dev.trailsearch.indexer.schema.PartitionState;
+import dev.trailsearch.indexer.schema.Schema;
 import dev.trailsearch.indexer.schema.SnapshotRef;
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +21,11 @@ import java.util.Map;
  */
 public final class Restoring {
 
-  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final String BESIDE = "restored-";
+
+  /** The names of a partition's indices grow with each that is made after another. */
+  private static final Comparator<String> AS_MADE =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
   private final EngineClient engine;
   private final PartitionCatalogue partitions;
@@ -34,43 +37,71 @@ public final class Restoring {
   }
 
   /**
-   * Brings a removed partition back to its place: searched, written to and kept as before.
+   * What came back of a partition, and is not seen yet.
    *
-   * @param entry of a partition that was removed
+   * @param entry as it was before
+   * @param snapshot where it came from
+   * @param indices those that were made first in front
+   * @param events in them
+   */
+  record Returned(PartitionEntry entry, SnapshotRef snapshot, List<String> indices, long events) {
+
+    Returned {
+      indices = List.copyOf(indices);
+    }
+  }
+
+  /**
+   * Brings a partition back to its place: searched, written to and kept as before.
+   *
+   * @param entry of a partition that was removed, or of which the engine has nothing any more
    * @return events in it
-   * @throws RepositoryException if it was not removed, has no snapshot, or the snapshot is not
-   *     whole
+   * @throws RepositoryException if it is there, has no snapshot, or the snapshot is not whole
    * @throws dev.trailsearch.indexer.opensearch.EngineException if the engine is not there, or
    *     refuses
    */
   public long intoPlace(PartitionEntry entry) throws InterruptedException {
-    String key = entry.partition().key();
-    if (entry.state() != PartitionState.DELETED) {
+    if (!isGone(entry)) {
       throw new RepositoryException(
-          "the partition " + key + " is there, and nothing is restored over it",
+          "the partition " + entry.partition().key() + " is there, and nothing is restored over it",
           "Restore it beside it with --beside, to compare.");
     }
-    SnapshotRef snapshot = snapshot(entry);
-    List<String> indices = indices(snapshot);
-    if (!entry.indices().containsAll(indices)) {
-      throw new RepositoryException(
-          "the snapshot "
-              + snapshot.name()
-              + " holds other indices than "
-              + key
-              + " has: "
-              + indices,
-          "Restore it beside it with --beside, and look.");
-    }
-    long events = restore(snapshot, indices, "");
+    Returned returned = fetch(entry, snapshot(entry));
+    place(returned);
+    new HoldKeeper(engine).enforce();
+    return returned.events();
+  }
+
+  /** An index that came back has no alias before all of its partition is there. */
+  private boolean isGone(PartitionEntry entry) {
+    String path = "/" + String.join(",", entry.indices()) + "/_alias/" + Schema.READ_ALIAS;
+    EngineResponse searched = engine.send("GET", path, Map.of("ignore_unavailable", "true"), null);
+    return entry.state() == PartitionState.DELETED
+        || entry.indices().stream().noneMatch(searched.body()::has);
+  }
+
+  /** Brings indices back, which nobody sees yet. Throws as {@link #intoPlace}. */
+  Returned fetch(PartitionEntry entry, SnapshotRef snapshot) throws InterruptedException {
+    List<String> indices = indices(snapshot).stream().sorted(AS_MADE).toList();
+    return new Returned(entry, snapshot, indices, restore(snapshot, indices, ""));
+  }
+
+  /** Searches and loaders come to it from now on. */
+  void place(Returned returned) throws InterruptedException {
+    PartitionEntry due = returned.entry().restored(returned.indices(), returned.events());
     SnapshotRef current =
-        snapshot.of(new InventoryReader(engine).read(key).content().fingerprint());
+        returned.snapshot().of(new InventoryReader(engine).read(due).content().fingerprint());
     partitions.settle(
         partitions.change(
-            key,
-            now -> now.state() == PartitionState.DELETED ? now.restored().with(current) : now));
-    new HoldKeeper(engine).enforce();
-    return events;
+            due.partition().key(),
+            now ->
+                isSame(now, returned.entry())
+                    ? now.restored(returned.indices(), returned.events()).with(current)
+                    : now));
+  }
+
+  private static boolean isSame(PartitionEntry now, PartitionEntry before) {
+    return now.state() == before.state() && now.indices().equals(before.indices());
   }
 
   /**
@@ -111,77 +142,35 @@ public final class Restoring {
 
   private long restore(SnapshotRef snapshot, List<String> indices, String prefix)
       throws InterruptedException {
+    IndexRestore restore = new IndexRestore(new Repository(engine, snapshot.repository()));
     List<String> missing =
         indices.stream()
             .filter(index -> !engine.send("HEAD", "/" + prefix + index, Map.of(), null).ok())
             .toList();
     if (!missing.isEmpty()) {
-      engine.request(
-          "POST",
-          new Repository(engine, snapshot.repository()).path(snapshot.name()) + "/_restore",
-          body(missing, prefix));
+      restore.begin(snapshot.name(), missing, options(prefix));
     }
-    String names = "/" + String.join(",", indices.stream().map(index -> prefix + index).toList());
-    await(names);
+    List<String> restored = indices.stream().map(index -> prefix + index).toList();
+    restore.await(restored);
+    String names = "/" + String.join(",", restored);
     engine.request("POST", names + "/_refresh", null);
     long events = engine.request("GET", names + "/_count", null).path("count").asLong();
     if (events < snapshot.events()) {
       throw new RepositoryException(
           "the snapshot %s brought back %d of %d events"
               .formatted(snapshot.name(), events, snapshot.events()),
-          "Nothing of it is searched. See the engine's log.");
+          "See the engine's log.");
     }
     return events;
   }
 
-  /** A hold that there was then says nothing of now; nor is it seen before all of it is there. */
-  private static ObjectNode body(List<String> indices, String prefix) {
-    ObjectNode body =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("indices", String.join(",", indices))
-            .put("include_global_state", false)
-            .put("include_aliases", false);
-    body.putArray("ignore_index_settings").add("index.blocks.read_only");
+  /** A hold that there was then says nothing of now. */
+  private static ObjectNode options(String prefix) {
+    ObjectNode options = JsonNodeFactory.instance.objectNode();
+    options.putArray("ignore_index_settings").add("index.blocks.read_only");
     if (!prefix.isEmpty()) {
-      body.put("rename_pattern", "(.+)").put("rename_replacement", prefix + "$1");
+      options.put("rename_pattern", "(.+)").put("rename_replacement", prefix + "$1");
     }
-    return body;
-  }
-
-  /** A restored shard that does not start stays red; one that has not begun is yellow. */
-  private void await(String names) throws InterruptedException {
-    while (true) {
-      String path = "/_cluster/health" + names;
-      EngineResponse response = engine.send("GET", path, Map.of("level", "shards"), null);
-      if (!response.ok() && response.status() != 408) {
-        throw EngineClient.refused("GET", path, response);
-      }
-      JsonNode health = response.body();
-      if (isActive(health)) {
-        return;
-      }
-      if (health.path("status").asText().equals("red")
-          && health.path("initializing_shards").asInt() == 0
-          && health.path("number_of_pending_tasks").asInt() == 0) {
-        throw new RepositoryException(
-            "the engine could not restore " + names.substring(1),
-            "See its log; delete these indices before you try again.");
-      }
-      Thread.sleep(PAUSE);
-    }
-  }
-
-  private static boolean isActive(JsonNode health) {
-    boolean any = false;
-    for (JsonNode index : health.path("indices")) {
-      for (JsonNode shard : index.path("shards")) {
-        any = true;
-        if (!shard.path("primary_active").asBoolean()) {
-          return false;
-        }
-      }
-    }
-    return any;
+    return options;
   }
 }

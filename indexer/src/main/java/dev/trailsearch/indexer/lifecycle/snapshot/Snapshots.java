@@ -15,7 +15,11 @@ import java.util.Optional;
  */
 public final class Snapshots {
 
-  private static final String PREFIX = "trailsearch-";
+  /** How the names of all snapshots begin. */
+  static final String PREFIX = "trailsearch-";
+
+  /** How the names of those begin that hold Trailsearch's own indices. */
+  static final String OWN = PREFIX + "own-";
 
   private final EngineClient engine;
   private final PartitionCatalogue partitions;
@@ -74,7 +78,7 @@ public final class Snapshots {
    * @return its name
    */
   public String takeOwn(String repository) throws InterruptedException {
-    String name = PREFIX + "own-" + inventory.ownFingerprint();
+    String name = OWN + inventory.ownFingerprint();
     new Repository(engine, repository).take(name, Schema.OWN_INDICES);
     return name;
   }

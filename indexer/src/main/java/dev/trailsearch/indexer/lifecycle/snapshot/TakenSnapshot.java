@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * A snapshot as its repository knows it.
  *
+ * @param name by which it is found there
  * @param state in the engine's own word
  * @param whole whether every shard of it is there
  * @param indices in it
@@ -15,7 +16,12 @@ import java.util.List;
  * @param failure why not, in the engine's own words; empty if there was none
  */
 record TakenSnapshot(
-    String state, boolean whole, List<String> indices, Instant started, String failure) {
+    String name,
+    String state,
+    boolean whole,
+    List<String> indices,
+    Instant started,
+    String failure) {
 
   TakenSnapshot {
     indices = List.copyOf(indices);
@@ -30,6 +36,7 @@ record TakenSnapshot(
             && shards.path("successful").asInt() == shards.path("total").asInt()
             && shards.path("total").asInt() >= indices.size();
     return new TakenSnapshot(
+        json.path("snapshot").asText(),
         json.path("state").asText(),
         json.path("state").asText().equals("SUCCESS") && every,
         indices,
