@@ -6,6 +6,8 @@ import dev.trailsearch.indexer.lifecycle.hold.Holds;
 import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
 import dev.trailsearch.indexer.lifecycle.policy.IsmInstaller;
 import dev.trailsearch.indexer.lifecycle.seal.Sealing;
+import dev.trailsearch.indexer.lifecycle.snapshot.Pruning;
+import dev.trailsearch.indexer.lifecycle.snapshot.Recovery;
 import dev.trailsearch.indexer.lifecycle.snapshot.Repositories;
 import dev.trailsearch.indexer.lifecycle.snapshot.Restoring;
 import dev.trailsearch.indexer.lifecycle.snapshot.Snapshots;
@@ -54,8 +56,18 @@ final class LifecycleBeans {
   }
 
   @Singleton
+  Pruning pruning(EngineClient engine) {
+    return new Pruning(engine);
+  }
+
+  @Singleton
   Restoring restoring(EngineClient engine) {
     return new Restoring(engine);
+  }
+
+  @Singleton
+  Recovery recovery(EngineClient engine) {
+    return new Recovery(engine);
   }
 
   @Singleton

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ReleaseCommand.class,
       HoldsCommand.class,
       SnapshotCommand.class,
+      PruneCommand.class,
       RestoreCommand.class,
       RemapCommand.class,
       PolicyCommand.class

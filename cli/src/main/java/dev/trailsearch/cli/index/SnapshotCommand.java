@@ -7,7 +7,6 @@ import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.cli.exit.ExitCode;
 import dev.trailsearch.cli.output.Column;
 import dev.trailsearch.cli.output.Json;
-import dev.trailsearch.indexer.lifecycle.snapshot.Location;
 import dev.trailsearch.indexer.lifecycle.snapshot.Repositories;
 import dev.trailsearch.indexer.lifecycle.snapshot.SnapshotOutcome;
 import dev.trailsearch.indexer.lifecycle.snapshot.Snapshots;
@@ -118,7 +117,8 @@ final class SnapshotCommand extends BaseCommand {
     }
     try (Beans beans = beans()) {
       beans.get(SchemaInstaller.class).install();
-      register(beans.get(Repositories.class));
+      KnownRepository.check(beans.get(Repositories.class), repository, place);
+      detail("every node can use the repository " + repository);
       List<Row> rows = take(beans);
       PAGE.print(rows, globals(), out());
       boolean whole =
@@ -127,23 +127,6 @@ final class SnapshotCommand extends BaseCommand {
     } catch (InterruptedException e) {
       note("Not done yet: run the same command again to complete it.");
       throw e;
-    }
-  }
-
-  private void register(Repositories repositories) {
-    if (place != null) {
-      repositories.register(repository, location(place));
-    } else {
-      repositories.verify(repository);
-    }
-    detail("every node can use the repository " + repository);
-  }
-
-  private static Location location(String text) {
-    try {
-      return Location.of(text);
-    } catch (IllegalArgumentException e) {
-      throw new Misuse(String.valueOf(e.getMessage()), "Name a folder or s3://bucket/prefix.", e);
     }
   }
 

@@ -130,6 +130,12 @@ class IndexCommandTest {
     assertThat(run("index", "restore", KEY).err()).contains(KEY + " is there");
     assertThat(run("index", "snapshot", KEY, "--repository", "cli-test").out())
         .contains("\"taken\":\"before\"");
+    Ended pruned = run("index", "prune", "--repository", "cli-test", "--yes");
+    assertThat(pruned.code()).isZero();
+    assertThat(pruned.out()).startsWith("{\"deleted\":[");
+    Ended over = run("index", "restore", "--store", "--repository", "cli-test");
+    assertThat(over.code()).isEqualTo(3);
+    assertThat(over.err()).contains("has partitions already", "into an empty engine");
   }
 
   @Test
@@ -221,6 +227,7 @@ class IndexCommandTest {
         "release",
         "holds",
         "snapshot",
+        "prune",
         "restore",
         "policy"
       })
@@ -237,6 +244,11 @@ class IndexCommandTest {
     assertThat(run("index", "release", "--why", "b").code()).isEqualTo(2);
     assertThat(run("index", "apply").code()).isEqualTo(2);
     assertThat(run("index", "snapshot", "--repository", "r").code()).isEqualTo(2);
+    assertThat(run("index", "restore").err()).contains("what is to be restored?", "--store");
+    assertThat(run("index", "restore", "--store").err()).contains("--repository");
+    assertThat(run("index", "restore", KEY, "--repository", "r").code()).isEqualTo(2);
+    assertThat(run("index", "restore", KEY, "--store", "--repository", "r").err())
+        .contains("--store brings back all partitions");
     assertThat(run("index", "hold", KEY, "--from", "2014", "--case", "a", "--why", "b").err())
         .contains("one way at a time");
   }
