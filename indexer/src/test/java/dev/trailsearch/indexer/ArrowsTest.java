@@ -29,6 +29,7 @@ class ArrowsTest {
   private static final String RECONCILE = INDEXER + ".reconcile..";
   private static final String INTEGRITY = INDEXER + ".integrity..";
   private static final String LIFECYCLE = INDEXER + ".lifecycle..";
+  private static final String REMAP = INDEXER + ".lifecycle.remap..";
   private static final String OPENSEARCH = INDEXER + ".opensearch..";
   private static final String TLS = INDEXER + ".tls..";
 
@@ -92,6 +93,8 @@ class ArrowsTest {
       classes()
           .that()
           .resideInAPackage(LIFECYCLE)
+          .and()
+          .resideOutsideOfPackage(REMAP)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -102,6 +105,24 @@ class ArrowsTest {
               "com.fasterxml.jackson..",
               "org.yaml.snakeyaml..",
               "org.jspecify.annotations..");
+
+  @ArchTest
+  static final ArchRule a_remap_writes_events_as_a_load_does_and_knows_no_source =
+      noClasses()
+          .that()
+          .resideInAPackage(REMAP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SOURCE, DEADLETTER, LOAD, RECONCILE);
+
+  @ArchTest
+  static final ArchRule what_reads_answers_knows_nothing_else =
+      noClasses()
+          .that()
+          .resideInAPackage(INDEXER + ".answer..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(EVENT, SCHEMA, OPENSEARCH);
 
   @ArchTest
   static final ArchRule a_loader_does_not_know_who_keeps_partitions =
