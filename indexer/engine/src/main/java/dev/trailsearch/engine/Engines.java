@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The ways to come by an [Engine].
 public final class Engines {
@@ -14,12 +15,25 @@ public final class Engines {
   ///
   /// @throws EngineStartException if it cannot be started
   public static LocalEngine local(LocalEngineSettings settings) {
+    return start(settings, null);
+  }
+
+  /// The same where the security plugin is among the distribution's, and set up by the settings:
+  /// the engine is ready when it lets this user in.
+  ///
+  /// @throws EngineStartException if it cannot be started
+  public static LocalEngine local(LocalEngineSettings settings, SignIn signIn) {
+    return start(settings, signIn);
+  }
+
+  private static LocalEngine start(LocalEngineSettings settings, @Nullable SignIn signIn) {
     HostTools tools = HostTools.probe();
     return new LocalStart(
             settings,
             tools,
             DistributionCache.ofThisUser(tools.runsAsAnother()),
-            new TemporaryHomes(Path.of(System.getProperty("java.io.tmpdir"))))
+            new TemporaryHomes(Path.of(System.getProperty("java.io.tmpdir"))),
+            signIn)
         .run();
   }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// One start of a local engine, step by step: what can be refused early is refused early.
 final class LocalStart {
@@ -12,16 +13,20 @@ final class LocalStart {
   private final HostTools tools;
   private final DistributionCache distributions;
   private final TemporaryHomes temporaryHomes;
+  private final @Nullable SignIn signIn;
 
+  /// @param signIn null for an engine that does not ask who calls
   LocalStart(
       LocalEngineSettings settings,
       HostTools tools,
       DistributionCache distributions,
-      TemporaryHomes temporaryHomes) {
+      TemporaryHomes temporaryHomes,
+      @Nullable SignIn signIn) {
     this.settings = settings;
     this.tools = tools;
     this.distributions = distributions;
     this.temporaryHomes = temporaryHomes;
+    this.signIn = signIn;
   }
 
   LocalEngine run() {
@@ -78,7 +83,7 @@ final class LocalStart {
               settings.lifetime(),
               null);
       file.write(home.processFile());
-      URI uri = new Readiness(process, home, lastWords, settings.startTimeout()).await();
+      URI uri = new Readiness(process, home, lastWords, settings.startTimeout(), signIn).await();
       file.at(uri).write(home.processFile());
       return LocalEngine.started(uri, process, home, settings.lifetime());
     } catch (EngineStartException | IOException e) {

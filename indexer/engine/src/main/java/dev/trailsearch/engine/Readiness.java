@@ -20,13 +20,21 @@ final class Readiness {
   private final EngineHome home;
   private final LogTail lastWords;
   private final Duration timeout;
+  private final @Nullable SignIn signIn;
   private String stage = "it does not listen yet";
 
-  Readiness(Process process, EngineHome home, LogTail lastWords, Duration timeout) {
+  /// @param signIn null for an engine that does not ask who calls, nor speaks TLS
+  Readiness(
+      Process process,
+      EngineHome home,
+      LogTail lastWords,
+      Duration timeout,
+      @Nullable SignIn signIn) {
     this.process = process;
     this.home = home;
     this.lastWords = lastWords;
     this.timeout = timeout;
+    this.signIn = signIn;
   }
 
   /// Where it answers.
@@ -59,10 +67,11 @@ final class Readiness {
   }
 
   private @Nullable URI listening() throws IOException {
+    String scheme = signIn == null ? "http://" : "https://";
     try {
       return Files.readAllLines(home.httpPorts()).stream()
           .findFirst()
-          .map(address -> URI.create("http://" + address))
+          .map(address -> URI.create(scheme + address))
           .orElse(null);
     } catch (NoSuchFileException _) {
       return null;
@@ -70,7 +79,7 @@ final class Readiness {
   }
 
   private boolean answers(URI uri) {
-    EngineHttp http = new EngineHttp(uri, ANSWER_TIMEOUT);
+    EngineHttp http = new EngineHttp(uri, ANSWER_TIMEOUT, signIn);
     try {
       int root = http.get("/");
       if (root != 200) {

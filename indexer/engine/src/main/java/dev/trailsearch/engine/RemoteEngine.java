@@ -33,7 +33,7 @@ public record RemoteEngine(URI uri) implements Engine {
   /// @throws EngineStartException if nothing answers within the time given
   public RemoteEngine check(Duration timeout) {
     try {
-      int status = new EngineHttp(uri, timeout).get("/");
+      int status = new EngineHttp(uri, timeout, null).get("/");
       if (status == 200 || status == 401 || status == 403) {
         return this;
       }

@@ -31,7 +31,7 @@ final class LaunchingMain {
               throw new IllegalStateException("It is unpacked already.");
             });
     TemporaryHomes homes = new TemporaryHomes(Path.of(System.getProperty("java.io.tmpdir")));
-    try (LocalEngine engine = new LocalStart(settings, tools, distributions, homes).run()) {
+    try (LocalEngine engine = new LocalStart(settings, tools, distributions, homes, null).run()) {
       System.out.println("ready " + engine.process().pid());
       System.in.readAllBytes();
     }
