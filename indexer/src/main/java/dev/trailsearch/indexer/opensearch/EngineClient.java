@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.core5.http.ContentTooLongException;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch.generic.Body;
@@ -28,13 +30,15 @@ public final class EngineClient implements AutoCloseable {
   private static final Map<String, String> WHOLE =
       Map.of("ignore_unavailable", "true", "allow_partial_search_results", "false");
 
+  private final PoolingAsyncClientConnectionManager connections;
   private final OpenSearchTransport transport;
   private final OpenSearchClient client;
   private final String nodes;
 
   /** A client with these settings; nothing is sent yet. */
   public EngineClient(ConnectionSettings settings) {
-    this.transport = Transports.of(settings);
+    this.connections = Transports.connections(settings);
+    this.transport = Transports.of(settings, connections);
     this.client = new OpenSearchClient(transport);
     this.nodes = String.join(", ", settings.nodes().stream().map(Object::toString).toList());
   }
@@ -236,6 +240,9 @@ public final class EngineClient implements AutoCloseable {
   /** Ends the connections. */
   @Override
   public void close() {
+    // At once: an engine with the security plugin does not answer the goodbye of TLS, and the
+    // transport would wait five seconds for that.
+    connections.close(CloseMode.IMMEDIATE);
     try {
       transport.close();
     } catch (IOException e) {

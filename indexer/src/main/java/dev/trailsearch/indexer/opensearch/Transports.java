@@ -33,12 +33,16 @@ final class Transports {
 
   private Transports() {}
 
-  static OpenSearchTransport of(ConnectionSettings settings) {
+  /**
+   * @param connections of the same settings
+   */
+  static OpenSearchTransport of(
+      ConnectionSettings settings, PoolingAsyncClientConnectionManager connections) {
     HttpHost[] hosts = settings.nodes().stream().map(Transports::host).toArray(HttpHost[]::new);
     return ApacheHttpClient5TransportBuilder.builder(hosts)
         .setDefaultHeaders(headers(settings))
         .setCompressionEnabled(settings.compress())
-        .setHttpClientConfigCallback(http -> client(http, settings))
+        .setHttpClientConfigCallback(http -> client(http, settings, connections))
         .setRequestConfigCallback(request ->
             request
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
@@ -88,15 +92,17 @@ final class Transports {
   }
 
   private static HttpAsyncClientBuilder client(
-      HttpAsyncClientBuilder http, ConnectionSettings settings) {
+      HttpAsyncClientBuilder http,
+      ConnectionSettings settings,
+      PoolingAsyncClientConnectionManager connections) {
     if (settings.authentication() instanceof SigV4 signed) {
       http.addExecInterceptorLast("sigv4", RequestSigner.of(signed));
     }
     // An engine redirects nobody; a login page in front of it must not learn who we are.
-    return http.disableRedirectHandling().setConnectionManager(connections(settings));
+    return http.disableRedirectHandling().setConnectionManager(connections);
   }
 
-  private static PoolingAsyncClientConnectionManager connections(ConnectionSettings settings) {
+  static PoolingAsyncClientConnectionManager connections(ConnectionSettings settings) {
     PoolingAsyncClientConnectionManagerBuilder builder =
         PoolingAsyncClientConnectionManagerBuilder.create()
             .setMaxConnTotal(MAX_CONNECTIONS)
