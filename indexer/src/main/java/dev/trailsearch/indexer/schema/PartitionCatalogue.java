@@ -48,7 +48,7 @@ public final class PartitionCatalogue implements Placements {
       return before;
     }
     PartitionEntry entry = find(partition.key()).orElseGet(() -> enter(partition));
-    while (entry.state() != PartitionState.DELETED && indices.makeWritable(entry)) {
+    while (entry.state() != PartitionState.DELETED && changed(entry, indices.dueToWrite(entry))) {
       entry = get(partition.key());
     }
     Placement placement = placement(entry);
@@ -191,10 +191,23 @@ public final class PartitionCatalogue implements Placements {
   public PartitionEntry settle(PartitionEntry entry) {
     known.remove(entry.partition().key());
     PartitionEntry now = entry;
-    while (now.state() != PartitionState.DELETED && indices.settle(now)) {
+    while (now.state() != PartitionState.DELETED && changed(now, indices.due(now))) {
       now = get(entry.partition().key());
     }
     return now;
+  }
+
+  /**
+   * The engine was looked at after the entry. If that is another by now, the two may not belong
+   * together: to give an index back its alias that has just lost it would show its events twice.
+   *
+   * @return whether anything was due, so that it must be looked at once more
+   */
+  private boolean changed(PartitionEntry entry, List<IndexChange> due) {
+    if (!due.isEmpty() && get(entry.partition().key()).version().equals(entry.version())) {
+      indices.apply(due);
+    }
+    return !due.isEmpty();
   }
 
   /**

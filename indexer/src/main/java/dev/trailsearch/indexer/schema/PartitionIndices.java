@@ -19,35 +19,24 @@ record PartitionIndices(EngineClient engine) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /**
-   * Everything that is there becomes as it should be. Nothing is made, nor deleted.
-   *
-   * @return whether anything had to be changed
-   */
-  boolean settle(PartitionEntry entry) {
-    List<IndexChange> changes = IndexChange.of(entry, states(entry));
-    apply(changes);
-    return !changes.isEmpty();
+  /** What makes everything that is there as it should be. Nothing is made, nor deleted. */
+  List<IndexChange> due(PartitionEntry entry) {
+    return IndexChange.of(entry, states(entry));
   }
 
   /**
-   * The partition can be written to, unless someone has forbidden it. A write block on the index
-   * that takes events is left: it is not known whose it is.
-   *
-   * @return whether anything had to be changed
+   * What makes it so that the partition can be written to, unless someone has forbidden it. A write
+   * block on the index that takes events is left: it is not known whose it is. Where there is no
+   * such index, it is made.
    */
-  boolean makeWritable(PartitionEntry entry) {
+  List<IndexChange> dueToWrite(PartitionEntry entry) {
     Map<String, IndexState> states = states(entry);
-    boolean there = states.containsKey(entry.index());
-    if (!there) {
+    if (!states.containsKey(entry.index())) {
       // Without its aliases: a search would fail at a shard that has not started yet.
       new Indices(engine).create(entry.index(), PartitionLayout.of(engine).index());
       states = states(entry);
     }
-    List<IndexChange> changes =
-        IndexChange.of(entry, states).stream().filter(c -> !isBlock(c, entry.index())).toList();
-    apply(changes);
-    return !there || !changes.isEmpty();
+    return IndexChange.of(entry, states).stream().filter(c -> !isBlock(c, entry.index())).toList();
   }
 
   private static boolean isBlock(IndexChange change, String index) {
@@ -90,7 +79,8 @@ record PartitionIndices(EngineClient engine) {
     return IndexState.read(engine.request("GET", path, parameters, null));
   }
 
-  private void apply(List<IndexChange> changes) {
+  /** Makes the changes, in their order. */
+  void apply(List<IndexChange> changes) {
     ObjectNode aliases = JSON.objectNode();
     ArrayNode actions = aliases.putArray("actions");
     changes.stream().filter(Alias.class::isInstance).forEach(c -> actions.add(action((Alias) c)));
