@@ -1,12 +1,7 @@
 package dev.trailsearch.indexer.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
-import dev.trailsearch.indexer.opensearch.EngineResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +20,15 @@ import java.util.stream.Collectors;
  */
 public final class PartitionCatalogue implements Placements {
 
-  /** More than an engine has shards for. */
-  private static final int MOST_PARTITIONS = 10_000;
-
-  private static final Map<String, String> IF_THERE = Map.of("ignore_unavailable", "true");
-  private static final String INDEX = "/" + Schema.PARTITIONS_INDEX;
-
   private final EngineClient engine;
+  private final PartitionEntries entries;
   private final PartitionIndices indices;
   private final Map<String, Placement> known = new ConcurrentHashMap<>();
 
   /** The catalogue in this engine, where {@link SchemaInstaller} has run. */
   public PartitionCatalogue(EngineClient engine) {
     this.engine = engine;
+    this.entries = new PartitionEntries(engine);
     this.indices = new PartitionIndices(engine);
   }
 
@@ -47,9 +38,9 @@ public final class PartitionCatalogue implements Placements {
     if (before != null) {
       return before;
     }
-    PartitionEntry entry = find(partition.key()).orElseGet(() -> enter(partition));
+    PartitionEntry entry = find(partition.key()).orElseGet(() -> entries.enter(partition));
     while (entry.state() != PartitionState.DELETED && changed(entry, indices.dueToWrite(entry))) {
-      entry = get(partition.key());
+      entry = entries.get(partition.key());
     }
     Placement placement = placement(entry);
     if (placement instanceof Placement.Written) {
@@ -110,44 +101,22 @@ public final class PartitionCatalogue implements Placements {
 
   /** The entry of the partition with this key; empty if there is none. */
   public Optional<PartitionEntry> find(String key) {
-    String path = INDEX + "/_doc/" + key;
-    EngineResponse response = engine.send("GET", path, Map.of(), null);
-    if (!response.ok() && response.status() != 404) {
-      throw EngineClient.refused("GET", path, response);
-    }
-    return response.ok() ? Optional.of(EntryJson.read(response.body())) : Optional.empty();
-  }
-
-  private PartitionEntry get(String key) {
-    return find(key)
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "someone took the partition " + key + " out of the catalogue"));
+    return entries.find(key);
   }
 
   /** All entries in the order of their ranges, undated last. */
   public List<PartitionEntry> entries() {
-    engine.request("POST", INDEX + "/_refresh", IF_THERE, null);
-    ObjectNode body =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("size", MOST_PARTITIONS)
-            .put("seq_no_primary_term", true);
-    body.putArray("sort").add("from").add("key");
-    List<PartitionEntry> entries = new ArrayList<>();
-    JsonNode answer = engine.search(Schema.PARTITIONS_INDEX, body);
-    answer.at("/hits/hits").forEach(hit -> entries.add(EntryJson.read(hit)));
-    return entries;
+    return entries.all();
   }
 
   /** All entries beside what the engine has. */
   public Survey survey() {
-    List<PartitionEntry> entries = entries();
+    List<PartitionEntry> all = entries.all();
     Map<String, IndexState> states = indices.states();
     return new Survey(
-        entries,
+        all,
         states.keySet(),
-        entries.stream()
+        all.stream()
             .filter(entry -> entry.state() != PartitionState.DELETED)
             .filter(entry -> !IndexChange.of(entry, states).isEmpty())
             .map(entry -> entry.partition().key())
@@ -161,25 +130,7 @@ public final class PartitionCatalogue implements Placements {
    * @return the entry as it stands now
    */
   public PartitionEntry change(String key, UnaryOperator<PartitionEntry> change) {
-    while (true) {
-      PartitionEntry before = get(key);
-      PartitionEntry after = change.apply(before);
-      if (after.equals(before)) {
-        return before;
-      }
-      String path = INDEX + "/_doc/" + key;
-      Map<String, String> unchanged =
-          Map.of(
-              "if_seq_no", "" + before.version().sequence(),
-              "if_primary_term", "" + before.version().term());
-      EngineResponse response = engine.send("PUT", path, unchanged, EntryJson.write(after));
-      if (response.ok()) {
-        return get(key);
-      }
-      if (response.status() != 409) {
-        throw EngineClient.refused("PUT", path, response);
-      }
-    }
+    return entries.change(key, change);
   }
 
   /**
@@ -192,7 +143,7 @@ public final class PartitionCatalogue implements Placements {
     known.remove(entry.partition().key());
     PartitionEntry now = entry;
     while (now.state() != PartitionState.DELETED && changed(now, indices.due(now))) {
-      now = get(entry.partition().key());
+      now = entries.get(entry.partition().key());
     }
     return now;
   }
@@ -204,7 +155,7 @@ public final class PartitionCatalogue implements Placements {
    * @return whether anything was due, so that it must be looked at once more
    */
   private boolean changed(PartitionEntry entry, List<IndexChange> due) {
-    if (!due.isEmpty() && get(entry.partition().key()).version().equals(entry.version())) {
+    if (!due.isEmpty() && entries.get(entry.partition().key()).version().equals(entry.version())) {
       indices.apply(due);
     }
     return !due.isEmpty();
@@ -246,28 +197,7 @@ public final class PartitionCatalogue implements Placements {
   public Partitioning partitioning(Partitioning wished) {
     Granularity chosen = layout().granularity();
     return new Partitioning(
-        chosen == null ? wished.granularity() : chosen, wished.clock(), ranges());
-  }
-
-  private Ranges ranges() {
-    return Ranges.of(entries().stream().map(PartitionEntry::partition).toList());
-  }
-
-  private PartitionEntry enter(Partition partition) {
-    Ranges there = ranges();
-    if (there.overlap(partition) && !there.byStart().containsValue(partition)) {
-      throw new IllegalStateException(
-          "the granularity of this store was changed while events were loaded, and %s would hold time"
-                  .formatted(partition.key())
-              + " of another partition: run the load again");
-    }
-    String path = INDEX + "/_create/" + partition.key();
-    EngineResponse response =
-        engine.send("PUT", path, Map.of(), EntryJson.write(PartitionEntry.of(partition)));
-    if (!response.ok() && response.status() != 409) {
-      throw EngineClient.refused("PUT", path, response);
-    }
-    return get(partition.key());
+        chosen == null ? wished.granularity() : chosen, wished.clock(), entries.ranges());
   }
 
   private static Placement placement(PartitionEntry entry) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Indices;
 import dev.trailsearch.indexer.schema.IndexChange.Alias;
 import dev.trailsearch.indexer.schema.IndexChange.AllowWrites;
 import dev.trailsearch.indexer.schema.IndexChange.BlockWrites;

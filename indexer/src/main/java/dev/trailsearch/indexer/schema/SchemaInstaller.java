@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
+import dev.trailsearch.indexer.opensearch.Indices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,12 +1,12 @@
 package dev.trailsearch.indexer.lifecycle.hold;
 
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Indices;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionEntry;
 import dev.trailsearch.indexer.schema.PartitionState;
 import dev.trailsearch.indexer.schema.Survey;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -15,13 +15,13 @@ import java.util.function.Predicate;
  */
 public final class HoldKeeper {
 
-  private final EngineClient engine;
+  private final Indices indices;
   private final PartitionCatalogue partitions;
   private final Holds holds;
 
   /** A keeper for an engine where the schema is installed. */
   public HoldKeeper(EngineClient engine) {
-    this.engine = engine;
+    this.indices = new Indices(engine);
     this.partitions = new PartitionCatalogue(engine);
     this.holds = new Holds(engine);
   }
@@ -98,15 +98,16 @@ public final class HoldKeeper {
 
   private PartitionEntry free(PartitionEntry entry) {
     String key = entry.partition().key();
-    if (exists(entry.index())) {
+    if (indices.exists(entry.index())) {
       return partitions.change(key, now -> isSame(now, entry) ? now.released() : now);
     }
-    boolean whole = entry.sealedEvents() != null && entry.sealedEvents() == count(entry.frozen());
+    boolean whole =
+        entry.sealedEvents() != null && entry.sealedEvents() == indices.count(entry.frozen());
     PartitionState before = whole ? PartitionState.SEALED : PartitionState.OPEN;
     PartitionEntry freed =
         partitions.change(key, now -> isSame(now, entry) ? now.releasedTo(before) : now);
     // A loader that made the index for late events just then has written to it.
-    return exists(entry.index())
+    return indices.exists(entry.index())
         ? partitions.change(
             key, now -> now.index().equals(freed.index()) ? now.frozenWhole().released() : now)
         : freed;
@@ -114,17 +115,5 @@ public final class HoldKeeper {
 
   private static boolean isSame(PartitionEntry now, PartitionEntry before) {
     return now.state() == before.state() && now.index().equals(before.index());
-  }
-
-  private boolean exists(String index) {
-    return engine.send("HEAD", "/" + index, Map.of(), null).ok();
-  }
-
-  private long count(List<String> indices) {
-    String path = "/" + String.join(",", indices) + "/_count";
-    return engine
-        .request("GET", path, Map.of("ignore_unavailable", "true"), null)
-        .path("count")
-        .asLong();
   }
 }

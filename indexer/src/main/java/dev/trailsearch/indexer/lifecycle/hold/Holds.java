@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,15 @@ public final class Holds {
   /** Those that hold. Throws as {@link #all}. */
   public List<Hold> active() {
     return all().stream().filter(Hold::isActive).toList();
+  }
+
+  /** The cases for which a partition is held. Throws as {@link #all}. */
+  public List<String> cases(Partition partition) {
+    return all().stream()
+        .filter(hold -> hold.holds(partition))
+        .map(Hold::caseName)
+        .distinct()
+        .toList();
   }
 
   /** Writes a hold down; the same one again is one hold. */

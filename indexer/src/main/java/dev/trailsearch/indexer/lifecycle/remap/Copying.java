@@ -4,6 +4,7 @@ import dev.trailsearch.indexer.bulk.BulkLoader;
 import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.event.EventParser;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Indices;
 import dev.trailsearch.indexer.opensearch.Waiting;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
 import dev.trailsearch.indexer.schema.Mapping;
@@ -73,8 +74,9 @@ final class Copying {
   private long copy(Function<String, List<Long>> end)
       throws RemapStoppedException, InterruptedException {
     long before = copied;
+    Indices indices = new Indices(engine);
     for (String index : work.entry().indices()) {
-      if (shards.exist(index)) {
+      if (indices.exists(index)) {
         List<Long> ends = end.apply(index);
         // What was written before it is found after it.
         engine.request("POST", "/" + index + "/_refresh", null);

@@ -3,23 +3,21 @@ package dev.trailsearch.indexer.lifecycle.remap;
 import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.ledger.Worker;
 import dev.trailsearch.indexer.ledger.Workers;
-import dev.trailsearch.indexer.lifecycle.hold.Hold;
-import dev.trailsearch.indexer.lifecycle.hold.Holds;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Indices;
 import dev.trailsearch.indexer.opensearch.Patience;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionEntry;
-import dev.trailsearch.indexer.schema.PartitionState;
 import dev.trailsearch.indexer.schema.Remap;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Derives the events of partitions anew while they are searched and written to. Broken off at any
  * point, doing it again goes on where it was; nothing is deleted before it is released.
  */
 public final class Remapping {
+
+  private static final String AT_IT = "another process is at it";
 
   private final EngineClient engine;
   private final PartitionCatalogue partitions;
@@ -115,50 +113,15 @@ public final class Remapping {
    * #remap}.
    */
   public RemapOutcome release(String key) {
-    PartitionEntry entry = entry(key);
-    Remap remap = entry.remap();
-    if (remap == null || remap.running()) {
-      return new RemapOutcome.NotDone("nothing is kept of a remap that was completed");
-    }
-    List<String> cases =
-        new Holds(engine)
-            .active().stream()
-                .filter(hold -> hold.holds(entry.partition()))
-                .map(Hold::caseName)
-                .distinct()
-                .toList();
-    if (!cases.isEmpty() || entry.state() == PartitionState.HELD) {
-      return new RemapOutcome.NotDone("it is held for " + String.join(", ", cases));
-    }
-    drop(key, remap);
-    return new RemapOutcome.Released(remap.beside());
+    return new Kept(engine, partitions).release(entry(key));
   }
 
   private RemapOutcome giveUp(String key, Remap remap) {
     if (workers.isAlive(remap.worker())) {
-      return new RemapOutcome.NotDone("another process is at it");
+      return new RemapOutcome.NotDone(AT_IT);
     }
-    drop(key, remap);
+    new Kept(engine, partitions).drop(key, remap);
     return new RemapOutcome.GivenUp();
-  }
-
-  /** Deleted before it is written down: a copy that is missing is made anew, and none is left. */
-  private void drop(String key, Remap remap) {
-    engine.request(
-        "DELETE",
-        "/" + String.join(",", remap.beside()),
-        Map.of("ignore_unavailable", "true"),
-        null);
-    partitions.change(
-        key,
-        now -> {
-          Remap last = now.remap();
-          return last != null
-                  && last.phase() == remap.phase()
-                  && last.beside().equals(remap.beside())
-              ? now.with((Remap) null)
-              : now;
-        });
   }
 
   /** What is written down, with the engine made so: whoever wrote it may have died just then. */
@@ -206,12 +169,12 @@ public final class Remapping {
       case DELETED -> throw new RemapStoppedException("it was deleted");
       case OPEN, SEALED -> {}
     }
-    if (!new Shards(engine).exist(entry.index())) {
+    if (!new Indices(engine).exists(entry.index())) {
       throw new RemapStoppedException("it has no events yet");
     }
     Remap remap = entry.remap();
     if (remap != null && remap.running() && workers.isAlive(remap.worker())) {
-      throw new RemapStoppedException("another process is at it");
+      throw new RemapStoppedException(AT_IT);
     }
   }
 }

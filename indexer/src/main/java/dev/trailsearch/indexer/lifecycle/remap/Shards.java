@@ -16,11 +16,6 @@ record Shards(EngineClient engine) {
   private static final Map<String, String> BY_SHARD =
       Map.of("level", "shards", "filter_path", "indices.*.shards");
 
-  /** Whether the index is there. */
-  boolean exist(String index) {
-    return engine.send("HEAD", "/" + index, Map.of(), null).ok();
-  }
-
   /** The last sequence number of each shard up to which every copy has everything. */
   List<Long> settled(String index) {
     return marks(index, "global_checkpoint");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Indices;
 import dev.trailsearch.indexer.schema.StoredForm;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,9 @@ record SideBySide(EngineClient engine, List<String> events, List<String> copies)
   /** So many events are compared one by one. */
   private static final int SAMPLE = 200;
 
-  private static final Map<String, String> IF_THERE = Map.of("ignore_unavailable", "true");
-
   /** Whether there are more copies than events, since some were taken away meanwhile. */
   boolean hasSurplus() {
-    return count(copies) > count(events);
+    return indices().count(copies) > indices().count(events);
   }
 
   /**
@@ -34,8 +33,8 @@ record SideBySide(EngineClient engine, List<String> events, List<String> copies)
    * @throws RemapStoppedException if they differ
    */
   RemapOutcome.Switched check() throws RemapStoppedException {
-    long these = count(events);
-    long those = count(copies);
+    long these = indices().count(events);
+    long those = indices().count(copies);
     if (these != those) {
       throw new RemapStoppedException(
           "%d events were copied to %d: run it again, which begins anew".formatted(these, those));
@@ -43,10 +42,8 @@ record SideBySide(EngineClient engine, List<String> events, List<String> copies)
     return new RemapOutcome.Switched(these, sample());
   }
 
-  private long count(List<String> indices) {
-    String path = "/" + String.join(",", indices);
-    engine.request("POST", path + "/_refresh", IF_THERE, null);
-    return engine.request("GET", path + "/_count", IF_THERE, null).path("count").asLong();
+  private Indices indices() {
+    return new Indices(engine);
   }
 
   private long sample() throws RemapStoppedException {

@@ -59,8 +59,7 @@ final class StoredPage {
       switch (name) {
         case "_id" -> id = json.getText();
         case "_source" -> source(json);
-        case "sort" ->
-            sequence = json.readValueAsTree().get(0) instanceof JsonNode n ? n.asLong() : -1;
+        case "sort" -> sequence = json.<JsonNode>readValueAsTree().path(0).asLong();
         default -> json.skipChildren();
       }
     }

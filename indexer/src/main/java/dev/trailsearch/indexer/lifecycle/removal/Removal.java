@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.trailsearch.indexer.lifecycle.hold.Hold;
 import dev.trailsearch.indexer.lifecycle.hold.Holds;
 import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
 import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
 import dev.trailsearch.indexer.lifecycle.snapshot.Snapshots;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
+import dev.trailsearch.indexer.opensearch.Indices;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionEntry;
 import dev.trailsearch.indexer.schema.PartitionState;
@@ -55,7 +55,7 @@ public final class Removal {
     PartitionInfo info = new InventoryReader(engine).read(key);
     PartitionEntry entry = info.entry();
     // Read after the entry: a hold that is not among them will find it changed.
-    List<String> cases = cases(entry);
+    List<String> cases = new Holds(engine).cases(entry.partition());
     if (!cases.isEmpty() || entry.state() == PartitionState.HELD) {
       return new RemovalOutcome.Held(cases);
     }
@@ -77,15 +77,6 @@ public final class Removal {
     return new RemovalOutcome.Removed();
   }
 
-  private List<String> cases(PartitionEntry entry) {
-    return new Holds(engine)
-        .active().stream()
-            .filter(hold -> hold.holds(entry.partition()))
-            .map(Hold::caseName)
-            .distinct()
-            .toList();
-  }
-
   private boolean isInSnapshot(PartitionInfo info) {
     SnapshotRef snapshot = info.entry().snapshot();
     return snapshot != null && info.isSnapshotCurrent() && new Snapshots(engine).isWhole(snapshot);
@@ -94,7 +85,7 @@ public final class Removal {
   private void delete(PartitionEntry entry) throws InterruptedException {
     List<String> there = new ArrayList<>();
     for (String index : Stream.concat(entry.indices().stream(), entry.beside().stream()).toList()) {
-      if (engine.send("HEAD", "/" + index, Map.of(), null).ok()) {
+      if (new Indices(engine).exists(index)) {
         there.add(index);
       }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Indices;
 import dev.trailsearch.indexer.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,6 @@ record OwnIndices(EngineClient engine) {
           Schema.HOLDS_INDEX);
 
   private static final String BLOCK = "index.blocks.write";
-  private static final Map<String, String> OPEN_ONES = Map.of("ignore_unavailable", "true");
 
   /** Whether a snapshot holds all that is needed. */
   static boolean areIn(TakenSnapshot snapshot) {
@@ -77,8 +77,7 @@ record OwnIndices(EngineClient engine) {
 
   /** One that a run that was broken off has closed is not counted: it was empty. */
   private long count(String index) {
-    engine.request("POST", "/" + index + "/_refresh", OPEN_ONES, null);
-    return engine.request("GET", "/" + index + "/_count", OPEN_ONES, null).path("count").asLong();
+    return new Indices(engine).count(List.of(index));
   }
 
   private static RepositoryException thereIs(String what) {

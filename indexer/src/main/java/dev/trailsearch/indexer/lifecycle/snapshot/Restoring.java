@@ -6,6 +6,7 @@ import dev.trailsearch.indexer.lifecycle.hold.HoldKeeper;
 import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
+import dev.trailsearch.indexer.opensearch.Indices;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionEntry;
 import dev.trailsearch.indexer.schema.PartitionState;
@@ -143,18 +144,14 @@ public final class Restoring {
   private long restore(SnapshotRef snapshot, List<String> indices, String prefix)
       throws InterruptedException {
     IndexRestore restore = new IndexRestore(new Repository(engine, snapshot.repository()));
-    List<String> missing =
-        indices.stream()
-            .filter(index -> !engine.send("HEAD", "/" + prefix + index, Map.of(), null).ok())
-            .toList();
+    Indices there = new Indices(engine);
+    List<String> missing = indices.stream().filter(index -> !there.exists(prefix + index)).toList();
     if (!missing.isEmpty()) {
       restore.begin(snapshot.name(), missing, options(prefix));
     }
     List<String> restored = indices.stream().map(index -> prefix + index).toList();
     restore.await(restored);
-    String names = "/" + String.join(",", restored);
-    engine.request("POST", names + "/_refresh", null);
-    long events = engine.request("GET", names + "/_count", null).path("count").asLong();
+    long events = there.count(restored);
     if (events < snapshot.events()) {
       throw new RepositoryException(
           "the snapshot %s brought back %d of %d events"
