@@ -13,10 +13,14 @@ import java.util.Set;
 /**
  * Copies of events that are not there any more: a repair takes wrong ones away while they are
  * copied.
+ *
+ * @param page so many are looked at in one request
  */
-record Surplus(EngineClient engine) {
+record Surplus(EngineClient engine, int page) {
 
-  private static final int PAGE = 5_000;
+  /** Half of what the engine gives back for one search. */
+  static final int PAGE = 5_000;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /**
@@ -26,32 +30,31 @@ record Surplus(EngineClient engine) {
    * @param copy the index that holds the copies
    */
   void remove(List<String> events, String copy) {
-    long behind = Shards.NOTHING;
-    while (true) {
-      JsonNode page = engine.search(copy, page(behind)).at("/hits/hits");
-      if (page.isEmpty()) {
-        return;
-      }
+    ObjectNode next = first();
+    for (JsonNode hits = hits(copy, next); !hits.isEmpty(); hits = hits(copy, next)) {
       Set<String> ids = new HashSet<>();
-      for (JsonNode hit : page) {
+      for (JsonNode hit : hits) {
         ids.add(hit.path("_id").asText());
-        behind = hit.path("sort").path(0).asLong();
+        next.set("search_after", hit.path("sort"));
       }
       removeAll(copy, absent(ids, events));
     }
   }
 
-  /** By what orders events of one instant, which no two share. */
-  private static ObjectNode page(long behind) {
-    ObjectNode body = JSON.objectNode().put("size", PAGE).put("_source", false);
-    body.putArray("sort").add("_seq_no");
-    body.putObject("query").putObject("range").putObject("_seq_no").put("gt", behind);
+  private JsonNode hits(String copy, ObjectNode body) {
+    return engine.search(copy, body).at("/hits/hits");
+  }
+
+  /** In the order of what tells events apart: sequence numbers stand in every shard once. */
+  private ObjectNode first() {
+    ObjectNode body = JSON.objectNode().put("size", page).put("_source", false);
+    body.putArray("sort").add("trail.tie").add("_seq_no");
     return body;
   }
 
   private Set<String> absent(Set<String> ids, List<String> events) {
     Set<String> absent = new HashSet<>(ids);
-    ObjectNode body = JSON.objectNode().put("size", PAGE).put("_source", false);
+    ObjectNode body = JSON.objectNode().put("size", ids.size()).put("_source", false);
     ArrayNode values = body.putObject("query").putObject("ids").putArray("values");
     ids.forEach(values::add);
     for (JsonNode hit : engine.search(String.join(",", events), body).at("/hits/hits")) {

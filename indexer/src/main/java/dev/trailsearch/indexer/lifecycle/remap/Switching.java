@@ -74,7 +74,7 @@ final class Switching {
     Remap remap = work.remap();
     SideBySide both = new SideBySide(engine, events, remap.beside());
     if (both.hasSurplus()) {
-      new Surplus(engine).remove(events, remap.target());
+      new Surplus(engine, Surplus.PAGE).remove(events, remap.target());
     }
     try {
       return both.check();

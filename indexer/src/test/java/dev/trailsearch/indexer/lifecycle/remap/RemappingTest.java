@@ -3,6 +3,7 @@ package dev.trailsearch.indexer.lifecycle.remap;
 import static dev.trailsearch.indexer.Records.logFile;
 import static dev.trailsearch.indexer.Records.record;
 import static dev.trailsearch.indexer.Records.write;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -221,6 +222,28 @@ class RemappingTest {
     assertThat(new Remapping(store.engine(), BulkSettings.DEFAULT, removing).remap(JULY))
         .isEqualTo(new RemapOutcome.Switched(99, 99));
     assertThat(load(0, 100)).isEqualTo(new RecordCounts(100, 1, 99, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void a_partition_gets_other_shards_and_goes_back_to_its_own() throws Exception {
+    load(0, 400);
+    String gone = store.search("eventName:GetObject").path(7).path("_id").asText();
+    RemapListener removing =
+        (_, _) -> store.engine().send("DELETE", "/" + OLD + "/_doc/" + gone, Map.of(), null);
+    PartitionCatalogue catalogue = new PartitionCatalogue(store.engine());
+    catalogue.choose(catalogue.layout().withShards(3));
+    try {
+      assertThat(new Remapping(store.engine(), BulkSettings.DEFAULT, removing).remap(JULY))
+          .isEqualTo(new RemapOutcome.Switched(399, 200));
+      assertThat(requireNonNull(july().remap()).marks().get(NEW)).hasSize(3);
+      assertThat(load(400, 500).indexed()).isEqualTo(100);
+      assertThat(rollBack()).isEqualTo(new RemapOutcome.Switched(499, 200));
+      assertThat(load(0, 500)).isEqualTo(new RecordCounts(500, 1, 499, 0, 0, 0, 0, 0));
+      assertThat(rollBack()).isEqualTo(new RemapOutcome.Switched(500, 200));
+      assertThat(searched()).containsExactly(NEW);
+    } finally {
+      catalogue.choose(catalogue.layout().withShards(1));
+    }
   }
 
   @Test
