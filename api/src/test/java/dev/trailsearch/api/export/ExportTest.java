@@ -193,7 +193,8 @@ class ExportTest {
     AtomicInteger pages = new AtomicInteger(3);
     try (EngineProxy engine =
             new EngineProxy(
-                ENGINE, body -> !body.contains("\"sort\"") || pages.getAndDecrement() > 0);
+                ENGINE,
+                asked -> !asked.body().contains("\"sort\"") || pages.getAndDecrement() > 0);
         Api behind = Api.of(engine.uri());
         HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<InputStream> answer =

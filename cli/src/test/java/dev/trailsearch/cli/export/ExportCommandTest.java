@@ -189,8 +189,8 @@ class ExportCommandTest {
     try (EngineProxy engine =
         new EngineProxy(
             URI.create(LoadedEngine.url()),
-            body -> {
-              boolean passed = !body.contains("\"sort\"") || left.getAndDecrement() > 0;
+            asked -> {
+              boolean passed = !asked.body().contains("\"sort\"") || left.getAndDecrement() > 0;
               if (!passed && interrupt) {
                 command.interrupt();
               }

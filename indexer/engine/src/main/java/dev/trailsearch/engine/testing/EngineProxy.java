@@ -22,15 +22,22 @@ public final class EngineProxy implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final URI engine;
-  private final Predicate<String> passing;
+  private final Predicate<Request> passing;
   private final HttpServer server;
+
+  /**
+   * What is asked of the engine.
+   *
+   * @param path without its query
+   */
+  public record Request(String path, String body) {}
 
   /**
    * A proxy on a free port.
    *
-   * @param passing tells by its body whether a request is passed on; called by several threads
+   * @param passing tells whether a request is passed on; called by several threads
    */
-  public EngineProxy(URI engine, Predicate<String> passing) throws IOException {
+  public EngineProxy(URI engine, Predicate<Request> passing) throws IOException {
     this.engine = engine;
     this.passing = passing;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -47,7 +54,8 @@ public final class EngineProxy implements AutoCloseable {
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
-      if (!passing.test(new String(body, StandardCharsets.UTF_8))) {
+      String path = exchange.getRequestURI().getPath();
+      if (!passing.test(new Request(path, new String(body, StandardCharsets.UTF_8)))) {
         return;
       }
       HttpRequest request =

@@ -6,17 +6,22 @@ import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Merges an index to one segment: minutes for each gigabyte, so the engine is asked now and then.
+ *
+ * @param wanted asked before each round: whoever writes faster than the engine merges would keep it
+ *     at that for ever
  */
-record Merge(EngineClient engine) {
+record Merge(EngineClient engine, BooleanSupplier wanted) {
 
   private static final Duration FIRST = Duration.ofMillis(20);
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
+  /** Ends when the index is merged, or when that is no longer wanted. */
   void run(String index) throws InterruptedException {
-    while (!isMerged(index)) {
+    while (wanted.getAsBoolean() && !isMerged(index)) {
       Map<String, String> asTask = Map.of("max_num_segments", "1", "wait_for_completion", "false");
       JsonNode started = engine.request("POST", "/" + index + "/_forcemerge", asTask, null);
       await(started.path("task").asText());

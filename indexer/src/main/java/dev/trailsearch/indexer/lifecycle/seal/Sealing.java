@@ -1,12 +1,12 @@
 package dev.trailsearch.indexer.lifecycle.seal;
 
 import dev.trailsearch.indexer.opensearch.EngineClient;
+import dev.trailsearch.indexer.opensearch.Indices;
 import dev.trailsearch.indexer.schema.PartitionCatalogue;
 import dev.trailsearch.indexer.schema.PartitionEntry;
 import dev.trailsearch.indexer.schema.PartitionState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Seals partitions. Broken off at any point, doing it again completes it. */
 public final class Sealing {
@@ -29,38 +29,44 @@ public final class Sealing {
    *     refuses
    */
   public SealOutcome seal(String key) throws InterruptedException {
-    PartitionEntry entry =
+    return outcome(
         partitions.settle(
-            partitions.change(key, now -> now.state() == PartitionState.OPEN ? now.sealed() : now));
+            partitions.change(
+                key, now -> now.state() == PartitionState.OPEN ? now.sealed() : now)));
+  }
+
+  private SealOutcome outcome(PartitionEntry entry) throws InterruptedException {
     return switch (entry.state()) {
-      case SEALED -> merge(key, entry);
+      case SEALED -> merge(entry);
       case OPEN -> new SealOutcome.Reopened();
       case HELD -> new SealOutcome.Held();
       case DELETED -> new SealOutcome.Removed();
     };
   }
 
-  private SealOutcome merge(String key, PartitionEntry entry) throws InterruptedException {
-    Merge merge = new Merge(engine);
+  private SealOutcome merge(PartitionEntry entry) throws InterruptedException {
+    String key = entry.partition().key();
+    Merge merge = new Merge(engine, () -> isSealed(key));
+    Indices indices = new Indices(engine);
     List<String> there = new ArrayList<>();
     for (String index : entry.indices()) {
-      if (engine.send("HEAD", "/" + index, Map.of(), null).ok()) {
+      if (indices.exists(index)) {
         merge.run(index);
         there.add(index);
       }
     }
-    long events = there.isEmpty() ? 0 : count(String.join(",", there));
-    // Only if nobody has opened it since: then the count may be of more than was merged.
+    long events = there.isEmpty() ? 0 : indices.count(there);
+    // Only if nobody has changed it since: then the count may be of more than was merged.
     PartitionEntry now =
         partitions.change(
             key, last -> last.version().equals(entry.version()) ? last.sealedWith(events) : last);
-    return now.state() == PartitionState.SEALED
-        ? new SealOutcome.Sealed(events)
-        : new SealOutcome.Reopened();
+    Long sealed = now.sealedEvents();
+    return now.state() == PartitionState.SEALED && sealed != null
+        ? new SealOutcome.Sealed(sealed)
+        : outcome(now);
   }
 
-  private long count(String indices) {
-    engine.request("POST", "/" + indices + "/_refresh", null);
-    return engine.request("GET", "/" + indices + "/_count", null).path("count").asLong();
+  private boolean isSealed(String key) {
+    return partitions.find(key).filter(now -> now.state() == PartitionState.SEALED).isPresent();
   }
 }

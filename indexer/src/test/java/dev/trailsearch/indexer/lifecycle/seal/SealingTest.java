@@ -6,15 +6,20 @@ import static dev.trailsearch.indexer.Records.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.trailsearch.engine.testing.EngineProxy;
+import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.ledger.RecordCounts;
 import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
 import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
 import dev.trailsearch.indexer.schema.PartitionState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,38 @@ class SealingTest {
     assertThat(store.countNow()).isEqualTo(loaded);
     assertThat(sealing.seal("2023.07")).isEqualTo(new SealOutcome.Sealed(loaded));
     assertThat(store.problems()).isEmpty();
+  }
+
+  @Test
+  void a_loader_that_writes_faster_than_the_engine_merges_does_not_keep_it_at_that()
+      throws Exception {
+    loaded(0);
+    AtomicInteger looks = new AtomicInteger();
+    try (EngineProxy proxy =
+            new EngineProxy(
+                TestEngine.shared().uri(),
+                asked -> !isCounting(asked) || loaded(looks.incrementAndGet()));
+        TestStore slow = store.through(proxy.uri())) {
+      assertThat(new Sealing(slow.engine()).seal("2023.07")).isEqualTo(new SealOutcome.Reopened());
+    }
+    assertThat(july().entry().state()).isEqualTo(PartitionState.OPEN);
+    assertThat(store.countNow()).isEqualTo(50 + 50 * looks.get());
+  }
+
+  /** Whether the segments of the partition are about to be counted. */
+  private static boolean isCounting(EngineProxy.Request asked) {
+    return asked.path().equals("/cloudtrail-v1-2023.07/_refresh");
+  }
+
+  private boolean loaded(int time) {
+    try {
+      Path file = write(folder, time + ".json", logFile(50 * time, 50 * time + 50));
+      return store.load(file).records().indexed() == 50;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private PartitionInfo july() throws InterruptedException {
