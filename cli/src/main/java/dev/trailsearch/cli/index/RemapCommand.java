@@ -1,12 +1,9 @@
 package dev.trailsearch.cli.index;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.cli.beans.Beans;
 import dev.trailsearch.cli.command.BaseCommand;
 import dev.trailsearch.cli.exit.CommandException.Misuse;
 import dev.trailsearch.cli.exit.ExitCode;
-import dev.trailsearch.cli.output.Column;
-import dev.trailsearch.cli.output.Json;
 import dev.trailsearch.cli.output.Progress;
 import dev.trailsearch.indexer.bulk.BulkSettings;
 import dev.trailsearch.indexer.lifecycle.inventory.InventoryReader;
@@ -45,37 +42,6 @@ import picocli.CommandLine.Parameters;
       "  trailsearch index remap --all && trailsearch index remap --all --release --yes"
     })
 final class RemapCommand extends BaseCommand {
-  private static final Page<Row> PAGE =
-      new Page<>(
-          "partitions",
-          List.of(Column.whole("PARTITION", Row::key), Column.cut("REMAP", 40, Row::words)),
-          List.of(
-              Column.whole("partition", Row::key),
-              Column.whole("done", row -> "" + row.done()),
-              Column.whole("remap", Row::words)),
-          Row::json);
-
-  /// What became of one.
-  private record Row(String key, RemapOutcome outcome) {
-    boolean done() {
-      return !(outcome instanceof RemapOutcome.NotDone);
-    }
-
-    String words() {
-      return switch (outcome) {
-        case RemapOutcome.Switched(long events, long compared) ->
-            "%,d events, %,d of them compared".formatted(events, compared);
-        case RemapOutcome.GivenUp() -> "given up: nothing is searched otherwise than before";
-        case RemapOutcome.Released(List<String> indices) -> "deleted " + String.join(", ", indices);
-        case RemapOutcome.NotDone(String why) -> "not done: " + why;
-      };
-    }
-
-    ObjectNode json() {
-      return Json.object().put("partition", key).put("done", done()).put("remap", words());
-    }
-  }
-
   /// What else is done than to remap.
   private static final class After {
     @Option(names = "--rollback", description = "Go back to what was searched before.")
@@ -108,9 +74,10 @@ final class RemapCommand extends BaseCommand {
         note("Nothing was done.");
         return ExitCode.DIFFERENT.number();
       }
-      List<Row> rows = run(chosen, beans);
-      PAGE.print(rows, globals(), out());
-      return (rows.stream().allMatch(Row::done) ? ExitCode.DONE : ExitCode.DIFFERENT).number();
+      List<RemapView> rows = run(chosen, beans);
+      RemapView.PAGE.print(rows, globals(), out());
+      return (rows.stream().allMatch(RemapView::done) ? ExitCode.DONE : ExitCode.DIFFERENT)
+          .number();
     } catch (InterruptedException e) {
       note(
           "Not done yet, and searched as before: run the same command again to go on, or with"
@@ -119,8 +86,8 @@ final class RemapCommand extends BaseCommand {
     }
   }
 
-  private List<Row> run(List<String> chosen, Beans beans) throws InterruptedException {
-    List<Row> rows = new ArrayList<>();
+  private List<RemapView> run(List<String> chosen, Beans beans) throws InterruptedException {
+    List<RemapView> rows = new ArrayList<>();
     InventoryReader inventory = beans.get(InventoryReader.class);
     for (String key : chosen) {
       try (Progress progress = Progress.on(err(), globals().terminal(), globals().quiet())) {
@@ -131,7 +98,7 @@ final class RemapCommand extends BaseCommand {
                 beans.get(EngineClient.class),
                 BulkSettings.DEFAULT,
                 (_, copied) -> progress.at(copied, ""));
-        rows.add(new Row(key, run(key, remapping)));
+        rows.add(new RemapView(key, run(key, remapping)));
       }
     }
     return rows;
