@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GzipMembers extends GZIPInputStream {
 
-  private static final int BUFFER = 64 * 1024;
+  /** Most objects are a few KB: what is made ready for each is a cost of every object. */
+  private static final int BUFFER = 8 * 1024;
 
   /** The checksum and the length, behind each member. */
   private static final int TRAILER = 8;
@@ -57,7 +58,7 @@ final class GzipMembers extends GZIPInputStream {
   private boolean isFollowed() throws IOException {
     int left = inf.getRemaining();
     return !isZero(buf, len - left + Math.min(left, TRAILER), len)
-        || raw.isFollowed(TRAILER - Math.min(left, TRAILER));
+        || raw.isFollowed(TRAILER - Math.min(left, TRAILER), buf);
   }
 
   private static boolean isZero(byte[] bytes, int from, int to) {
@@ -110,17 +111,17 @@ final class GzipMembers extends GZIPInputStream {
      * Whether anything but zeros was seen, or comes yet.
      *
      * @param trailer so many of the bytes seen belong to the last member
+     * @param scratch to read what comes into
      */
-    boolean isFollowed(int trailer) throws IOException {
+    boolean isFollowed(int trailer, byte[] scratch) throws IOException {
       if (failure != null) {
         throw failure;
       }
       if (!isZero(seen, Math.min(trailer, length), length)) {
         return true;
       }
-      byte[] rest = new byte[BUFFER];
-      for (int n = read(rest, 0, BUFFER); n >= 0; n = read(rest, 0, BUFFER)) {
-        if (!isZero(rest, 0, n)) {
+      for (int n = read(scratch); n >= 0; n = read(scratch)) {
+        if (!isZero(scratch, 0, n)) {
           return true;
         }
       }

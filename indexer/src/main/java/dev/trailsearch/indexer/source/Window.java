@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Window {
 
   /** Most objects hold a few dozen records: making this ready is a cost of every object. */
-  static final int INITIAL_BYTES = 64 * 1024;
+  static final int INITIAL_BYTES = 16 * 1024;
 
   private final InputStream in;
   private final int limit;
