@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * How documents are sent. Memory is bounded by {@code batchBytes × inFlight}: with its event and
- * the copies that sending takes, a document needs about six times its bytes.
+ * How documents are sent. Memory is bounded by {@code batchBytes × inFlight}: with the copies that
+ * sending takes, a document needs about four times its bytes.
  *
  * @param batchBytes of documents in one request; requests of 500 to 5,000 events made no difference
  * @param inFlight how many full batches may be under way at most; how many are, the engine's

@@ -4,7 +4,6 @@ import dev.trailsearch.indexer.event.Event;
 import dev.trailsearch.indexer.event.EventId;
 import dev.trailsearch.indexer.event.Position;
 import dev.trailsearch.indexer.event.Slice;
-import dev.trailsearch.indexer.schema.DocumentWriter;
 import dev.trailsearch.indexer.schema.Partition;
 import dev.trailsearch.indexer.schema.Provenance;
 import dev.trailsearch.indexer.schema.StoredForm;
@@ -14,7 +13,7 @@ public final class Document {
 
   private final Partition partition;
   private final EventId id;
-  private final Event event;
+  private final Outline outline;
   private final Provenance provenance;
   private final Position position;
   private final StoredForm form;
@@ -23,7 +22,7 @@ public final class Document {
   /**
    * @param partition where it belongs
    * @param id under which it is kept
-   * @param event what it says
+   * @param event what it says; of it, the outline is kept
    * @param provenance where it was read
    * @param position where in the object
    * @param form as it is stored
@@ -37,9 +36,20 @@ public final class Document {
       Position position,
       StoredForm form,
       Receipt receipt) {
+    this(partition, id, Outline.of(event), provenance, position, form, receipt);
+  }
+
+  private Document(
+      Partition partition,
+      EventId id,
+      Outline outline,
+      Provenance provenance,
+      Position position,
+      StoredForm form,
+      Receipt receipt) {
     this.partition = partition;
     this.id = id;
-    this.event = event;
+    this.outline = outline;
     this.provenance = provenance;
     this.position = position;
     this.form = form;
@@ -56,9 +66,9 @@ public final class Document {
     return id;
   }
 
-  /** What it says. */
-  public Event event() {
-    return event;
+  /** What its event says, in short. */
+  public Outline outline() {
+    return outline;
   }
 
   /** Where it was read. */
@@ -83,7 +93,7 @@ public final class Document {
 
   /** Whether its own id was taken by other content. */
   boolean isConflict() {
-    return !id.equals(event.id());
+    return !id.equals(outline.id());
   }
 
   /** Tells whoever sent it what became of it. */
@@ -93,16 +103,16 @@ public final class Document {
 
   /** The same under the id for records whose own is taken by other content. */
   public Document besides() {
-    return under(event.id().besides(record()));
+    return under(outline.id().besides(record()));
   }
 
   /** The same under the event's own id. */
   public Document original() {
-    return under(event.id());
+    return under(outline.id());
   }
 
   private Document under(EventId other) {
-    StoredForm written = new DocumentWriter().write(event, other, record(), provenance);
-    return new Document(partition, other, event, provenance, position, written, receipt);
+    StoredForm written = form.under(other, outline.id());
+    return new Document(partition, other, outline, provenance, position, written, receipt);
   }
 }

@@ -73,6 +73,6 @@ final class Attempt implements Receipt {
   /** Under which the event is found: its own id, unless that has other content. */
   private static String name(Document document) {
     EventId id = document.id();
-    return id.value() != null && id.equals(document.event().id()) ? id.value() : id.document();
+    return id.value() != null && id.equals(document.outline().id()) ? id.value() : id.document();
   }
 }

@@ -3,7 +3,6 @@ package dev.trailsearch.indexer.deadletter;
 import dev.trailsearch.indexer.bulk.Document;
 import dev.trailsearch.indexer.bulk.Settled;
 import dev.trailsearch.indexer.deadletter.ReplaySummary.Letters;
-import dev.trailsearch.indexer.event.Kind;
 import dev.trailsearch.indexer.ledger.RecordCounts;
 
 /** Counts what a replay does. */
@@ -36,8 +35,8 @@ final class ReplayTally {
     switch (outcome) {
       case Settled.Indexed() -> {
         indexed++;
-        malformed += document.event().kind() == Kind.MALFORMED ? 1 : 0;
-        capped += document.event().content().capped().isEmpty() ? 0 : 1;
+        malformed += document.outline().malformed() ? 1 : 0;
+        capped += document.outline().capped() ? 1 : 0;
       }
       case Settled.Duplicate() -> duplicates++;
       case Settled.Conflict() -> conflicts++;

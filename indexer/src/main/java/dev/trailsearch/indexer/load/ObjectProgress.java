@@ -78,7 +78,7 @@ final class ObjectProgress implements Receipt {
   }
 
   private synchronized @Nullable ReadEnd settledOne(Document document) {
-    Instant time = document.event().time().instant();
+    Instant time = document.outline().time();
     if (time != null) {
       oldest = oldest == null || time.isBefore(oldest) ? time : oldest;
       newest = newest == null || time.isAfter(newest) ? time : newest;

@@ -3,7 +3,6 @@ package dev.trailsearch.indexer.load;
 import dev.trailsearch.indexer.bulk.Document;
 import dev.trailsearch.indexer.bulk.Settled;
 import dev.trailsearch.indexer.deadletter.DeadLetter;
-import dev.trailsearch.indexer.event.Kind;
 import dev.trailsearch.indexer.ledger.RecordCounts;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -45,10 +44,10 @@ final class RecordTally implements LoadEvents {
 
   private void indexed(Document document) {
     indexed.increment();
-    if (document.event().kind() == Kind.MALFORMED) {
+    if (document.outline().malformed()) {
       malformed.increment();
     }
-    if (!document.event().content().capped().isEmpty()) {
+    if (document.outline().capped()) {
       capped.increment();
     }
   }

@@ -154,6 +154,28 @@ class DocumentWriterTest {
         .isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"eventID\":\"x\",\"requestParameters\":{\"n\":1.50E+3,\"trail\":{}}}",
+        "{}",
+        "{ }",
+        "{\"eventName\":\"A\\ud800\",\"eventID\":\"\\udc00\"}",
+        "{\"eventID\":\"x\",\"eventID\":\"y\",\"big\":123456789012345678901234567890}"
+      })
+  void a_document_can_be_put_under_another_id_and_back(String text) throws IOException {
+    Slice record = Slice.of(text);
+    Event event = event(record);
+    EventId beside = event.id().besides(record);
+    StoredForm own = writer.write(event, event.id(), record, HERE);
+    StoredForm moved = own.under(beside, event.id());
+    assertThat(JSON.readTree(moved.bytes()))
+        .isEqualTo(JSON.readTree(writer.write(event, beside, record, HERE).bytes()));
+    assertThat(moved.record().text()).isEqualTo(own.record().text());
+    StoredForm back = moved.under(event.id(), event.id());
+    assertThat(JSON.readTree(back.bytes())).isEqualTo(JSON.readTree(own.bytes()));
+  }
+
   @Test
   void what_a_record_does_not_say_is_left_out() throws IOException {
     assertThat(JSON.readTree(write("{}").bytes()).path("trail").fieldNames())
