@@ -12,9 +12,25 @@ final class Masking {
 
   private Masking() {}
 
-  /** A copy without secrets. */
+  /** The same without secrets; itself if it holds none, as most records do. */
   static JsonNode masked(JsonNode node) {
-    return copy(node, false);
+    return holdsSecret(node) ? copy(node, false) : node;
+  }
+
+  private static boolean holdsSecret(JsonNode node) {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (Secrets.isSecret(entry.getKey()) || holdsSecret(entry.getValue())) {
+        return true;
+      }
+    }
+    if (node.isArray()) {
+      for (JsonNode element : node) {
+        if (holdsSecret(element)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static JsonNode copy(JsonNode node, boolean secret) {
