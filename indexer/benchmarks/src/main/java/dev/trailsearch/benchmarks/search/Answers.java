@@ -8,19 +8,28 @@ import java.util.List;
  *
  * @param question which
  * @param events in the store
+ * @param loading whether more were being loaded
  * @param p50 half of the answers came within
  * @param p95 nineteen of twenty came within
  * @param p99 nearly all came within
  * @param beside what of the median is not the engine's; negative where the engine gives no account
  */
-record Answers(Question question, long events, double p50, double p95, double p99, double beside) {
+record Answers(
+    Question question,
+    long events,
+    boolean loading,
+    double p50,
+    double p95,
+    double p99,
+    double beside) {
 
-  static Answers of(Question question, long events, List<Asked> asked) {
+  static Answers of(Question question, long events, boolean loading, List<Asked> asked) {
     double[] millis = asked.stream().mapToDouble(Asked::millis).toArray();
     boolean told = asked.stream().allMatch(one -> one.engineMillis() >= 0);
     return new Answers(
         question,
         events,
+        loading,
         Medians.percentile(millis, 50),
         Medians.percentile(millis, 95),
         Medians.percentile(millis, 99),

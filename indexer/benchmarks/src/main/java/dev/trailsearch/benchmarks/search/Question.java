@@ -12,25 +12,34 @@ import dev.trailsearch.search.time.TimeRange;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What people ask, each time a little differently, so that no answer is one from before. */
+/**
+ * What people ask, each time a little differently, so that no answer is one from before, but where
+ * just that is asked for.
+ */
 enum Question {
   FACET_PAGE("six facets, histogram, 50 events; all time") {
     @Override
     Asked ask(SearchService service, int turn) {
-      return answered(service, page("region:" + REGIONS.get(turn % REGIONS.size())));
+      return answered(service, page(once(region(turn), turn)));
     }
   },
-  FACET_PAGE_DAY("the same, of one day") {
+  FACET_PAGE_AGAIN("the same page once more, all time") {
+    @Override
+    Asked ask(SearchService service, int turn) {
+      return answered(service, page(region(0)));
+    }
+  },
+  FACET_PAGE_DAY("such a page, of one day") {
     @Override
     Asked ask(SearchService service, int turn) {
       String day = "2026-03-%02d".formatted(1 + turn % 28);
-      return answered(service, page("").over(TimeRange.of(day, day)));
+      return answered(service, page(once("", turn)).over(TimeRange.of(day, day)));
     }
   },
   HISTOGRAM("histogram alone, all time") {
     @Override
     Asked ask(SearchService service, int turn) {
-      String query = "failed:true NOT region:" + REGIONS.get(turn % REGIONS.size());
+      String query = once("failed:true NOT " + region(turn), turn);
       return answered(
           service,
           SearchRequest.of(query).withHistogram().at(new PageRequest(0, Sort.NEWEST, null)));
@@ -39,22 +48,21 @@ enum Question {
   TEXT("two words of the full text, 50 events") {
     @Override
     Asked ask(SearchService service, int turn) {
-      return answered(service, SearchRequest.of("denied " + WORDS.get(turn % WORDS.size())));
+      return answered(service, SearchRequest.of(once("denied " + word(turn), turn)));
     }
   },
   PHRASE("a phrase, 50 events") {
     @Override
     Asked ask(SearchService service, int turn) {
-      return answered(
-          service, SearchRequest.of("\"assumed role\" " + WORDS.get(turn % WORDS.size())));
+      String query = once("\"assumed role\" " + word(turn), turn);
+      return answered(service, SearchRequest.of(query));
     }
   },
   PARAMETER("one value of a request parameter, 50 events") {
     @Override
     Asked ask(SearchService service, int turn) {
       String query = "requestParameters.maxResults:" + (turn % 2 == 0 ? "100" : "50");
-      return answered(
-          service, SearchRequest.of(query + " NOT user:" + WORDS.get(turn % WORDS.size())));
+      return answered(service, SearchRequest.of(once(query, turn)));
     }
   },
   PARAMETER_FACET("the most frequent values of a request parameter") {
@@ -62,7 +70,7 @@ enum Question {
     Asked ask(SearchService service, int turn) {
       return answered(
           service,
-          SearchRequest.of("NOT region:" + REGIONS.get(turn % REGIONS.size()))
+          SearchRequest.of(once("NOT " + region(turn), turn))
               .countedBy(List.of(FacetRequest.of("requestParameters.bucketName")))
               .at(new PageRequest(0, Sort.NEWEST, null)));
     }
@@ -70,7 +78,7 @@ enum Question {
   DEEP_PAGE("the page after 10,000 events, of 50") {
     @Override
     Asked ask(SearchService service, int turn) {
-      SearchRequest request = SearchRequest.of("NOT user:" + WORDS.get(turn % WORDS.size()));
+      SearchRequest request = SearchRequest.of(once("", turn));
       String cursor = null;
       for (int page = 0; page < 10; page++) {
         SearchResult before =
@@ -83,8 +91,9 @@ enum Question {
   FIRST_SEEN("actions first seen within a day, against 30 days before") {
     @Override
     Asked ask(SearchService service, int turn) {
-      String day = "2026-03-%02d".formatted(1 + turn % 28);
-      FirstSeenRequest request = FirstSeenRequest.of("action", TimeRange.of(day, day));
+      String day = "2026-03-%02dT%%s:%02dZ".formatted(1 + turn % 28, turn % 60);
+      TimeRange range = TimeRange.of(day.formatted("00:00"), day.formatted("23:59"));
+      FirstSeenRequest request = FirstSeenRequest.of("action", range);
       long begin = System.nanoTime();
       boolean _ = new UnusualValues(service).firstSeen(request).values().isEmpty();
       return new Asked(since(begin), -1);
@@ -110,6 +119,19 @@ enum Question {
 
   /** Asks, for the nth time. */
   abstract Asked ask(SearchService service, int turn);
+
+  private static String region(int turn) {
+    return "region:" + REGIONS.get(turn % REGIONS.size());
+  }
+
+  private static String word(int turn) {
+    return WORDS.get(turn % WORDS.size());
+  }
+
+  /** The same answer to a question that was not asked before: the engine keeps what it counted. */
+  private static String once(String query, int turn) {
+    return query + " NOT user:nobody" + turn;
+  }
 
   private static SearchRequest page(String query) {
     return SearchRequest.of(query)

@@ -19,11 +19,21 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Asks stores of several sizes, each loaded from generated logs of 90 days. */
 public final class SearchBenchmark {
 
   private static final int DAYS = 90;
+
+  /** Of the store, such a part is loaded again while it is asked. */
+  private static final int MORE = 10;
+
+  /** The generator makes no fewer. */
+  private static final int LEAST = 1_000;
+
+  private static final long OTHER_SEED = 2;
 
   private SearchBenchmark() {}
 
@@ -51,6 +61,7 @@ public final class SearchBenchmark {
         answers.addAll(store.answers(times));
         exports.add(store.export(false));
         exports.add(store.export(true));
+        answers.addAll(whileLoading(local, store, Math.max(LEAST, size / MORE)));
       }
     }
     if (setting == null) {
@@ -63,17 +74,29 @@ public final class SearchBenchmark {
   }
 
   private static Store filled(Engine local, EngineClient client, long size) throws Exception {
-    Path logs = Files.createTempDirectory("trailsearch-search");
+    Path logs = logs(GeneratorSettings.defaults().withEvents(size));
     try {
-      Generator.writeTo(
-          logs,
-          GeneratorSettings.defaults().withDays(DAYS).withEvents(size),
-          (written, files) -> {});
       Loads.install(client);
       Loads.backfill(local.uri(), logs);
     } finally {
       Scratch.delete(logs);
     }
     return new Store(client);
+  }
+
+  private static List<Answers> whileLoading(Engine local, Store store, long events)
+      throws Exception {
+    Path logs = logs(GeneratorSettings.defaults().withSeed(OTHER_SEED).withEvents(events));
+    try (ExecutorService loader = Executors.newSingleThreadExecutor()) {
+      return store.answersUntil(loader.submit(() -> Loads.backfill(local.uri(), logs)));
+    } finally {
+      Scratch.delete(logs);
+    }
+  }
+
+  private static Path logs(GeneratorSettings settings) throws Exception {
+    Path logs = Files.createTempDirectory("trailsearch-search");
+    Generator.writeTo(logs, settings.withDays(DAYS), (written, files) -> {});
+    return logs;
   }
 }

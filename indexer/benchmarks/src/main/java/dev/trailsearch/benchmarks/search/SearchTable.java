@@ -31,7 +31,7 @@ final class SearchTable {
         Locale.ROOT,
         "| %,d | %s | %.0f | %.0f | %.0f | %s |%n",
         row.events(),
-        row.question().words(),
+        row.question().words() + (row.loading() ? ", while events are loaded" : ""),
         row.p50(),
         row.p95(),
         row.p99(),

@@ -13,15 +13,24 @@ import dev.trailsearch.search.export.ExportPage;
 import dev.trailsearch.search.export.ExportRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** A loaded store that is asked. */
 final class Store {
 
   private static final int WARM_UP = 5;
+
+  /** No turn before was as late. */
+  private static final int LATER = 1_000_000;
+
+  private static final List<Question> LIVE =
+      List.of(Question.FACET_PAGE, Question.FACET_PAGE_DAY, Question.PARAMETER_FACET);
 
   private final EngineClient engine;
   private final EngineMeter meter;
@@ -48,10 +57,27 @@ final class Store {
       for (int turn = WARM_UP; turn < WARM_UP + times; turn++) {
         asked.add(question.ask(service, turn));
       }
-      Answers one = Answers.of(question, events, asked);
+      Answers one = Answers.of(question, events, false, asked);
       System.err.println(one);
       answers.add(one);
     }
+    return answers;
+  }
+
+  /** What is asked of a store that grows, again and again until the load has ended. */
+  List<Answers> answersUntil(Future<?> loaded) throws ExecutionException, InterruptedException {
+    Map<Question, List<Asked>> asked = new EnumMap<>(Question.class);
+    int turn = LATER;
+    do {
+      for (Question question : LIVE) {
+        asked.computeIfAbsent(question, _ -> new ArrayList<>()).add(question.ask(service, turn));
+      }
+      turn++;
+    } while (!loaded.isDone());
+    loaded.get();
+    List<Answers> answers = new ArrayList<>();
+    asked.forEach((question, its) -> answers.add(Answers.of(question, events, true, its)));
+    System.err.println(answers);
     return answers;
   }
 
