@@ -23,7 +23,8 @@ final class Unwrapper {
   /** An EventBridge event in a log event in a delivery in an array makes four. */
   private static final int DEEPEST = 6;
 
-  private static final String NO_RECORD = "not a CloudTrail record but ";
+  /** Begins the reason of what is JSON, and no record. */
+  static final String NO_RECORD = "not a CloudTrail record but ";
 
   private final ValueParser parser;
   private final Window window;
