@@ -2,11 +2,9 @@ package dev.trailsearch.indexer.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
@@ -19,7 +17,6 @@ import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
-import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /**
  * Requests to the engine in JSON. Safe for use by many threads. The connection is opened by the
@@ -116,17 +113,17 @@ public final class EngineClient implements AutoCloseable {
       String path, Map<String, String> parameters, JsonNode body, int most) {
     var plain = client.generic().withTransportOptions(Transports.plain(most));
     try (Response response = plain.execute(request("POST", path, parameters, json(body)))) {
-      byte[] bytes = bytes(response);
+      byte[] bytes = EngineAnswers.bytes(response);
       EngineResponse status = new EngineResponse(response.getStatus(), MissingNode.getInstance());
       if (status.ok()) {
         return Optional.of(bytes);
       }
-      throw refused("POST", path, new EngineResponse(status.status(), parse(bytes)));
+      throw refused("POST", path, new EngineResponse(status.status(), EngineAnswers.parse(bytes)));
     } catch (IOException e) {
       if (Obstacle.within(e, ContentTooLongException.class) != null) {
         return Optional.empty();
       }
-      throw refused("POST", path, answered(e));
+      throw refused("POST", path, EngineAnswers.thrown(e, nodes));
     }
   }
 
@@ -160,9 +157,9 @@ public final class EngineClient implements AutoCloseable {
   private EngineResponse exchange(
       String method, String path, Map<String, String> parameters, @Nullable Body body) {
     try (Response response = client.generic().execute(request(method, path, parameters, body))) {
-      return new EngineResponse(response.getStatus(), parse(bytes(response)));
+      return EngineAnswers.of(response);
     } catch (IOException e) {
-      return answered(e);
+      return EngineAnswers.thrown(e, nodes);
     }
   }
 
@@ -172,69 +169,12 @@ public final class EngineClient implements AutoCloseable {
     return body == null ? request.build() : request.body(body).build();
   }
 
-  /** The transport throws some error statuses, 401 and 403 well wrapped; to us they are answers. */
-  private EngineResponse answered(IOException e) {
-    ResponseException answer = Obstacle.within(e, ResponseException.class);
-    if (answer == null) {
-      throw new EngineException.Unreachable(Obstacle.of(e).told(nodes, firstLine(e)), e);
-    }
-    return error(answer);
-  }
-
-  /** The exception shows the answer's body only in its message, on the lines after the first. */
-  private static EngineResponse error(ResponseException e) {
-    String message = words(e);
-    int body = message.indexOf("\n{");
-    try {
-      JsonNode json =
-          body < 0
-              ? TextNode.valueOf(message.substring(message.indexOf('\n') + 1))
-              : ExactJson.read(message.substring(body + 1));
-      return new EngineResponse(e.status(), json);
-    } catch (IOException notJson) {
-      return new EngineResponse(e.status(), TextNode.valueOf(words(notJson)));
-    }
-  }
-
-  private static byte[] bytes(Response response) throws IOException {
-    Body body = response.getBody().orElse(null);
-    if (body == null) {
-      return new byte[0];
-    }
-    try (InputStream in = body.body()) {
-      return in.readAllBytes();
-    }
-  }
-
-  private static JsonNode parse(byte[] bytes) throws IOException {
-    if (bytes.length == 0) {
-      return MissingNode.getInstance();
-    }
-    boolean json = bytes[0] == '{' || bytes[0] == '[';
-    return json ? ExactJson.read(bytes) : TextNode.valueOf(start(bytes));
-  }
-
-  /** A proxy's error page is no JSON: its beginning says enough. */
-  private static String start(byte[] bytes) {
-    return new String(bytes, 0, Math.min(bytes.length, 1_000), StandardCharsets.UTF_8);
-  }
-
   private static Body json(JsonNode body) {
     try {
       return Body.from(ExactJson.write(body), "application/json; charset=UTF-8");
     } catch (IOException e) {
       throw new IllegalStateException("a tree is always writable", e);
     }
-  }
-
-  /** The client's own advice follows on the next one. */
-  private static String firstLine(Throwable e) {
-    return words(e).lines().findFirst().orElse("");
-  }
-
-  private static String words(Throwable e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
   }
 
   /** Ends the connections. */
