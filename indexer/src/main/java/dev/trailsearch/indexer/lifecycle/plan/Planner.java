@@ -6,6 +6,7 @@ import dev.trailsearch.indexer.lifecycle.inventory.PartitionInfo;
 import dev.trailsearch.indexer.lifecycle.plan.Plan.Remark;
 import dev.trailsearch.indexer.lifecycle.policy.Policy;
 import dev.trailsearch.indexer.schema.PartitionState;
+import dev.trailsearch.indexer.schema.Remap;
 import dev.trailsearch.indexer.schema.ShardRoom;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,7 @@ public final class Planner {
     if (partition.indices().isEmpty()) {
       return;
     }
+    remap(partition);
     Duration age = age(partition);
     boolean doomed = isDue(policy.delete() == null ? null : policy.delete().after(), age);
     if (!held) {
@@ -79,6 +81,20 @@ public final class Planner {
 
   private static boolean isUnprotected(PartitionInfo partition) {
     return partition.indices().contains(partition.entry().index());
+  }
+
+  private void remap(PartitionInfo partition) {
+    Remap remap = partition.entry().remap();
+    if (remap != null) {
+      String beside = String.join(", ", remap.beside());
+      remarks.add(
+          new Remark(
+              partition.key(),
+              remap.running()
+                  ? "is being remapped to %s; \"index remap\" goes on with it".formatted(beside)
+                  : "keeps %s as it was before a remap, until \"index remap --release\""
+                      .formatted(beside)));
+    }
   }
 
   private void seal(PartitionInfo partition, @Nullable Duration age) {

@@ -19,6 +19,7 @@ import dev.trailsearch.indexer.schema.ShardRoom;
 import dev.trailsearch.indexer.schema.SnapshotRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,27 @@ class PlannerTest {
                 .steps())
         .extracting(Step::action)
         .containsExactly("snapshot");
+  }
+
+  @Test
+  void what_a_remap_takes_up_is_remarked_on() {
+    PartitionInfo before = partition(open(10));
+    PartitionEntry copying = before.entry().remapped("worker");
+    assertThat(plan("seal: {after: 900d}", ONE_NODE, with(before, copying)).remarks())
+        .extracting(Plan.Remark::words)
+        .containsExactly(
+            "is being remapped to cloudtrail-v1-2023.07-r1; \"index remap\" goes on with it");
+    assertThat(
+            plan("seal: {after: 900d}", ONE_NODE, with(before, copying.switched(Map.of())))
+                .remarks())
+        .extracting(Plan.Remark::words)
+        .containsExactly(
+            "keeps cloudtrail-v1-2023.07 as it was before a remap, until \"index remap"
+                + " --release\"");
+  }
+
+  private static PartitionInfo with(PartitionInfo before, PartitionEntry entry) {
+    return new PartitionInfo(entry, before.indices(), before.content(), before.holds());
   }
 
   @Test
