@@ -15,6 +15,7 @@ final class ProgressLine implements Progress {
   private final PrintWriter err;
   private final Terminal terminal;
   private @Nullable ProgressBar bar;
+  private boolean ended;
 
   ProgressLine(PrintWriter err, Terminal terminal) {
     this.err = err;
@@ -64,8 +65,14 @@ final class ProgressLine implements Progress {
   @Override
   public void close() {
     if (bar != null) {
+      boolean interrupted = Thread.currentThread().isInterrupted();
       bar.close();
+      if (interrupted) {
+        // It forgets that.
+        Thread.currentThread().interrupt();
+      }
       synchronized (err) {
+        ended = true;
         err.print(ERASE);
       }
     }
@@ -83,8 +90,11 @@ final class ProgressLine implements Progress {
     @Override
     public void accept(String drawn) {
       synchronized (err) {
-        err.print(ERASE + drawn);
-        err.flush();
+        // An interrupted thread closes a bar without waiting until it is drawn for the last time.
+        if (!ended) {
+          err.print(ERASE + drawn);
+          err.flush();
+        }
       }
     }
 

@@ -68,6 +68,24 @@ class ProgressTest {
     assertThat(said.toString()).contains("\r\u001b[Krejected: x\n");
   }
 
+  @Test
+  void a_bar_is_not_drawn_again_behind_the_back_of_an_interrupted_thread() {
+    Progress progress = Progress.on(err, TERMINAL, false);
+    progress.begin("Loading", 10, Unit.EVENTS);
+    // Whoever draws waits until it has been closed.
+    synchronized (err) {
+      Thread.currentThread().interrupt();
+      progress.close();
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    // All bars are drawn by one thread: when this one is closed, that has been tried.
+    try (Progress next = Progress.on(new PrintWriter(new StringWriter()), TERMINAL, false)) {
+      next.begin("Loading", 10, Unit.EVENTS);
+    }
+
+    assertThat(said.toString()).endsWith("\r\u001b[K");
+  }
+
   private void at(long seconds, Progress progress, long bytes) {
     clock.set(TimeUnit.SECONDS.toNanos(seconds));
     progress.at(bytes, "7/s");
