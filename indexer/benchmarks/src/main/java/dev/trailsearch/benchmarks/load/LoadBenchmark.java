@@ -30,17 +30,32 @@ public final class LoadBenchmark {
   private LoadBenchmark() {}
 
   /**
-   * Arguments: events, rounds, the file to write the figures to as JSON, and the contenders, with
-   * commas between, where not all are wanted.
+   * Arguments: numbers of events, with commas between; rounds, one for each; the file to write the
+   * figures to as JSON; and the contenders, with commas between, where not all are wanted.
    */
   public static void main(String[] args) throws Exception {
-    long events = Long.parseLong(args[0]);
-    int rounds = Integer.parseInt(args[1]);
-    Path results = Path.of(args[2]);
+    List<Long> sizes = Arrays.stream(args[0].split(",")).map(Long::parseLong).toList();
+    List<Integer> rounds = Arrays.stream(args[1].split(",")).map(Integer::parseInt).toList();
+    if (sizes.size() != rounds.size()) {
+      throw new IllegalArgumentException("as many rounds as numbers of events are wanted");
+    }
+    Path file = Path.of(args[2]);
     List<Contender> contenders =
         args.length > 3
             ? Arrays.stream(args[3].split(",")).map(Contender::valueOf).toList()
             : List.of(Contender.values());
+    List<LoadResults> results = new ArrayList<>();
+    for (int i = 0; i < sizes.size(); i++) {
+      LoadResults measured = measure(sizes.get(i), rounds.get(i), contenders);
+      results.add(measured);
+      System.out.println(LoadTable.of(measured));
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), results);
+  }
+
+  private static LoadResults measure(long events, int rounds, List<Contender> contenders)
+      throws Exception {
     Path scratch = Files.createTempDirectory("trailsearch-load");
     try (Engine local =
             Engines.local(
@@ -58,15 +73,11 @@ public final class LoadBenchmark {
           (written, files) -> {});
       BodyFile.Contents contents = BodyFile.write(logs.bodies(), logs.files(), Loads.PARTITIONING);
       Turns turns = new Turns(client, local.uri(), logs, contents.partitions());
-      LoadResults measured =
-          new LoadResults(
-              Setting.of(client, LocalDate.now(ZoneOffset.UTC)),
-              contents.documents(),
-              contents.rawBytes(),
-              rounds(turns, contenders, rounds));
-      Files.createDirectories(results.toAbsolutePath().getParent());
-      new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(results.toFile(), measured);
-      System.out.print(LoadTable.of(measured));
+      return new LoadResults(
+          Setting.of(client, LocalDate.now(ZoneOffset.UTC)),
+          contents.documents(),
+          contents.rawBytes(),
+          rounds(turns, contenders, rounds));
     } finally {
       Scratch.delete(scratch);
     }

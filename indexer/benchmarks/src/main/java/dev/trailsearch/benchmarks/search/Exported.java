@@ -1,9 +1,10 @@
 package dev.trailsearch.benchmarks.search;
 
 /**
- * One export of all events.
+ * One export.
  *
  * @param events in the store
+ * @param exported of them
  * @param sealed whether the store had been merged to one segment a partition
  * @param eventsPerSecond that came
  * @param engineCpuMicros of the engine, for each event
@@ -11,6 +12,7 @@ package dev.trailsearch.benchmarks.search;
  */
 record Exported(
     long events,
+    long exported,
     boolean sealed,
     double eventsPerSecond,
     double engineCpuMicros,
