@@ -4,15 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.opensearch.EngineResponse;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Sends documents in one request and reads what became of each. */
 final class BulkRequest {
@@ -21,7 +17,7 @@ final class BulkRequest {
   private static final Map<String, String> PARAMETERS =
       Map.of("require_alias", "true", "filter_path", "errors,error,items.*.status,items.*.error");
 
-  private static final byte[] LINE_BREAK = {'\n'};
+  private static final byte LINE_BREAK = '\n';
 
   private final EngineClient engine;
   private final BulkSettings.Operation operation;
@@ -41,16 +37,23 @@ final class BulkRequest {
     }
   }
 
-  /** The body, read from the documents as it is sent: one copy of a batch less in memory. */
-  private InputStream lines(Addressed sent) {
-    return new SequenceInputStream(
-        Collections.enumeration(
-            sent.documents().stream()
-                .flatMap(document -> lines(document, sent.alias(document)))
-                .toList()));
+  private byte[] lines(Addressed sent) {
+    List<Document> documents = sent.documents();
+    List<byte[]> actions = new ArrayList<>(documents.size());
+    int length = 0;
+    for (Document document : documents) {
+      byte[] action = action(document, sent.alias(document));
+      actions.add(action);
+      length += action.length + document.body().length + 1;
+    }
+    ByteBuffer lines = ByteBuffer.allocate(length);
+    for (int i = 0; i < actions.size(); i++) {
+      lines.put(actions.get(i)).put(documents.get(i).body()).put(LINE_BREAK);
+    }
+    return lines.array();
   }
 
-  private Stream<InputStream> lines(Document document, String alias) {
+  private byte[] action(Document document, String alias) {
     // Neither alias nor id holds a character that JSON would escape.
     String action =
         "{\""
@@ -60,8 +63,7 @@ final class BulkRequest {
             + "\",\"_id\":\""
             + document.id().document()
             + "\"}}\n";
-    return Stream.of(action.getBytes(StandardCharsets.US_ASCII), document.body(), LINE_BREAK)
-        .map(ByteArrayInputStream::new);
+    return action.getBytes(StandardCharsets.US_ASCII);
   }
 
   static Answer read(EngineResponse response, int documents) {

@@ -26,6 +26,12 @@ final class LedgerWrites {
     record Overtaken() implements Result {}
   }
 
+  /** What is read of the answer; whole, it would be as long as what is written. */
+  private static final Map<String, String> PARAMETERS =
+      Map.of(
+          "filter_path",
+          "error,items.*.status,items.*.error,items.*._seq_no,items.*._primary_term");
+
   private final StringBuilder lines = new StringBuilder();
   private int count;
 
@@ -57,7 +63,7 @@ final class LedgerWrites {
     }
     String path = "/" + Schema.LEDGER_INDEX + "/_bulk";
     EngineResponse response =
-        engine.sendLines(path, Map.of(), lines.toString().getBytes(StandardCharsets.UTF_8));
+        engine.sendLines(path, PARAMETERS, lines.toString().getBytes(StandardCharsets.UTF_8));
     if (!response.ok()) {
       throw EngineClient.refused("POST", path, response);
     }

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.opensearch.client.opensearch.generic.Body;
-import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /** Reads what the transport gives back, or throws, as an answer of the engine. */
@@ -16,8 +13,8 @@ final class EngineAnswers {
   private EngineAnswers() {}
 
   /** An answer with any status. */
-  static EngineResponse of(Response response) throws IOException {
-    return new EngineResponse(response.getStatus(), parse(bytes(response)));
+  static EngineResponse of(Answered answered) throws IOException {
+    return new EngineResponse(answered.status(), parse(answered.body()));
   }
 
   /**
@@ -50,19 +47,8 @@ final class EngineAnswers {
     }
   }
 
-  /** The body as it came; empty if there is none. */
-  static byte[] bytes(Response response) throws IOException {
-    Body body = response.getBody().orElse(null);
-    if (body == null) {
-      return new byte[0];
-    }
-    try (InputStream in = body.body()) {
-      return in.readAllBytes();
-    }
-  }
-
   /** The body as JSON, or as a text if it is none. */
-  static JsonNode parse(byte[] bytes) throws IOException {
+  private static JsonNode parse(byte[] bytes) throws IOException {
     if (bytes.length == 0) {
       return MissingNode.getInstance();
     }

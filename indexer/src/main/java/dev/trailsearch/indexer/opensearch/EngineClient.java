@@ -1,10 +1,7 @@
 package dev.trailsearch.indexer.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
@@ -12,17 +9,16 @@ import org.apache.hc.core5.http.ContentTooLongException;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.OpenSearchClient;
-import org.opensearch.client.opensearch.generic.Body;
-import org.opensearch.client.opensearch.generic.Request;
-import org.opensearch.client.opensearch.generic.Requests;
-import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.TransportOptions;
 
 /**
  * Requests to the engine in JSON. Safe for use by many threads. The connection is opened by the
  * first request, not by the constructor.
  */
 public final class EngineClient implements AutoCloseable {
+
+  private static final int OK = 200;
 
   private static final Map<String, String> WHOLE =
       Map.of("ignore_unavailable", "true", "allow_partial_search_results", "false");
@@ -61,7 +57,7 @@ public final class EngineClient implements AutoCloseable {
    */
   public EngineResponse send(
       String method, String path, Map<String, String> parameters, @Nullable JsonNode body) {
-    return exchange(method, path, parameters, body == null ? null : json(body));
+    return exchange(Call.of(method, path, parameters, body));
   }
 
   /**
@@ -70,17 +66,7 @@ public final class EngineClient implements AutoCloseable {
    * @throws EngineException.Unreachable if no answer came
    */
   public EngineResponse sendLines(String path, Map<String, String> parameters, byte[] ndjson) {
-    return sendLines(path, parameters, new ByteArrayInputStream(ndjson));
-  }
-
-  /**
-   * Sends newline-delimited JSON as it stands.
-   *
-   * @param ndjson the body; read once and to its end
-   * @throws EngineException.Unreachable if no answer came
-   */
-  public EngineResponse sendLines(String path, Map<String, String> parameters, InputStream ndjson) {
-    return exchange("POST", path, parameters, Body.from(ndjson, "application/x-ndjson"));
+    return exchange(Call.ofLines(path, parameters, ndjson));
   }
 
   /**
@@ -111,14 +97,12 @@ public final class EngineClient implements AutoCloseable {
    */
   public Optional<byte[]> fetch(
       String path, Map<String, String> parameters, JsonNode body, int most) {
-    var plain = client.generic().withTransportOptions(Transports.plain(most));
-    try (Response response = plain.execute(request("POST", path, parameters, json(body)))) {
-      byte[] bytes = EngineAnswers.bytes(response);
-      EngineResponse status = new EngineResponse(response.getStatus(), MissingNode.getInstance());
-      if (status.ok()) {
-        return Optional.of(bytes);
+    try {
+      Answered answered = perform(Call.of("POST", path, parameters, body), Transports.plain(most));
+      if (answered.status() == OK) {
+        return Optional.of(answered.body());
       }
-      throw refused("POST", path, new EngineResponse(status.status(), EngineAnswers.parse(bytes)));
+      throw refused("POST", path, EngineAnswers.of(answered));
     } catch (IOException e) {
       if (Obstacle.within(e, ContentTooLongException.class) != null) {
         return Optional.empty();
@@ -154,27 +138,16 @@ public final class EngineClient implements AutoCloseable {
             .formatted(response.status(), method, path, response.reason()));
   }
 
-  private EngineResponse exchange(
-      String method, String path, Map<String, String> parameters, @Nullable Body body) {
-    try (Response response = client.generic().execute(request(method, path, parameters, body))) {
-      return EngineAnswers.of(response);
+  private EngineResponse exchange(Call call) {
+    try {
+      return EngineAnswers.of(perform(call, transport.options()));
     } catch (IOException e) {
       return EngineAnswers.thrown(e, nodes);
     }
   }
 
-  private static Request request(
-      String method, String path, Map<String, String> parameters, @Nullable Body body) {
-    var request = Requests.builder().method(method).endpoint(path).query(parameters);
-    return body == null ? request.build() : request.body(body).build();
-  }
-
-  private static Body json(JsonNode body) {
-    try {
-      return Body.from(ExactJson.write(body), "application/json; charset=UTF-8");
-    } catch (IOException e) {
-      throw new IllegalStateException("a tree is always writable", e);
-    }
+  private Answered perform(Call call, TransportOptions options) throws IOException {
+    return transport.performRequest(call, new CallEndpoint(call), options);
   }
 
   /** Ends the connections. */
