@@ -28,11 +28,21 @@ final class Variants {
             "trail.text without positions", Variants::textWithoutPositions, Variants::asItIs),
         Variant.ours("no ids indexed (eventID, requestID)", Variants::withoutIds, Variants::asItIs),
         Variant.ours("only trail.* mapped", Variants::onlyTrail, Variants::asItIs),
+        Variant.ours(
+            "param and text not in `_source`", index -> leaveOut(index, true), Variants::asItIs),
+        Variant.ours(
+            "param and text not in `_source`, nor kept for recovery",
+            index -> leaveOut(index, false),
+            Variants::asItIs),
         Variant.ours("sorted by time", Variants::sorted, Variants::asItIs),
         Variant.unidentified("ids given by the engine, so that nothing tells duplicates"),
         Variant.ours("the quicker codec (LZ4)", with("codec", "default"), Variants::asItIs),
         Variant.ours("refreshed every second", with("refresh_interval", "1s"), Variants::asItIs),
         Variant.ours("never refreshed", with("refresh_interval", "-1"), Variants::asItIs),
+        Variant.ours(
+            "merged less often, 30 segments a tier",
+            with("merge.policy.segments_per_tier", "30"),
+            Variants::asItIs),
         Variant.ours(
             "transaction log written every five seconds",
             with("translog.durability", "async"),
@@ -60,6 +70,12 @@ final class Variants {
 
   private static Consumer<ObjectNode> with(String setting, String value) {
     return index -> ((ObjectNode) index.path("settings").path("index")).put(setting, value);
+  }
+
+  private static void leaveOut(ObjectNode index, boolean keptForRecovery) {
+    ObjectNode source = ((ObjectNode) index.path("mappings")).putObject("_source");
+    source.putArray("excludes").add("trail.param").add("trail.text");
+    source.put("recovery_source_enabled", keptForRecovery);
   }
 
   private static void sorted(ObjectNode index) {
