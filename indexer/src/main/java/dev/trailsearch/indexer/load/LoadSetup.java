@@ -53,7 +53,7 @@ record LoadSetup(EngineClient engine, LoadSettings settings, SerialListener list
         .toList();
   }
 
-  /** A load that its user cannot find is no load: partitions refresh only every ten seconds. */
+  /** So that the first search need not: nothing is refreshed while nobody searches. */
   void refresh() throws InterruptedException {
     patience()
         .until(() ->

@@ -38,6 +38,8 @@ final class Variants {
         Variant.unidentified("ids given by the engine, so that nothing tells duplicates"),
         Variant.ours("the quicker codec (LZ4)", with("codec", "default"), Variants::asItIs),
         Variant.ours("refreshed every second", with("refresh_interval", "1s"), Variants::asItIs),
+        Variant.ours(
+            "refreshed every ten seconds", with("refresh_interval", "10s"), Variants::asItIs),
         Variant.ours("never refreshed", with("refresh_interval", "-1"), Variants::asItIs),
         Variant.ours(
             "merged less often, 30 segments a tier",
