@@ -50,6 +50,7 @@ record CallEndpoint(Call call) implements GenericEndpoint<Call, Answered> {
     try {
       return new Answered(status, body == null ? NOTHING : body.readAllBytes());
     } catch (IOException e) {
+      // Of an answer that was compressed, and is damaged.
       throw new UncheckedIOException(e);
     }
   }

@@ -2,6 +2,7 @@ package dev.trailsearch.indexer.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
@@ -147,7 +148,11 @@ public final class EngineClient implements AutoCloseable {
   }
 
   private Answered perform(Call call, TransportOptions options) throws IOException {
-    return transport.performRequest(call, new CallEndpoint(call), options);
+    try {
+      return transport.performRequest(call, new CallEndpoint(call), options);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** Ends the connections. */

@@ -1,6 +1,7 @@
 package dev.trailsearch.indexer.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -54,6 +55,14 @@ class CompressionTest {
           .asString()
           .startsWith("{\"took\"");
       client.request("DELETE", "/" + INDEX, null);
+    }
+  }
+
+  @Test
+  void an_answer_that_says_it_is_compressed_and_is_not_counts_as_none() {
+    Answer damaged = new Answer(200, "{\"took\":1}", Map.of("Content-encoding", "gzip"));
+    try (ScriptedServer server = ScriptedServer.http(_ -> damaged)) {
+      assertThatThrownBy(() -> bulk(server, true)).isInstanceOf(EngineException.Unreachable.class);
     }
   }
 
