@@ -1,11 +1,9 @@
 package dev.trailsearch.benchmarks.ids;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trailsearch.benchmarks.material.FreshEngine;
 import dev.trailsearch.benchmarks.measure.EngineMeter;
 import dev.trailsearch.engine.Engine;
-import dev.trailsearch.engine.Engines;
-import dev.trailsearch.engine.HeapSize;
-import dev.trailsearch.engine.LocalEngineSettings;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
@@ -54,12 +52,7 @@ public final class IdExperiment {
   /** Arguments: number of events, a multiple of {@value #BATCH} times {@value #PARTS}. */
   public static void main(String[] args) throws Exception {
     long events = Long.parseLong(args[0]);
-    try (Engine local =
-            Engines.local(
-                LocalEngineSettings.temporary()
-                    .heap(HeapSize.ofMegabytes(1_024))
-                    .diskThresholds(false)
-                    .build());
+    try (Engine local = FreshEngine.start();
         EngineClient client = new EngineClient(ConnectionSettings.of(local.uri()))) {
       IdExperiment experiment = new IdExperiment(client);
       experiment.measure(IdForm.GIVEN, events / PARTS); // warms the engine up

@@ -2,13 +2,11 @@ package dev.trailsearch.benchmarks.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trailsearch.benchmarks.material.BodyFile;
+import dev.trailsearch.benchmarks.material.FreshEngine;
 import dev.trailsearch.benchmarks.material.Loads;
 import dev.trailsearch.benchmarks.material.Scratch;
 import dev.trailsearch.benchmarks.measure.Setting;
 import dev.trailsearch.engine.Engine;
-import dev.trailsearch.engine.Engines;
-import dev.trailsearch.engine.HeapSize;
-import dev.trailsearch.engine.LocalEngineSettings;
 import dev.trailsearch.generator.Generator;
 import dev.trailsearch.generator.GeneratorSettings;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
@@ -57,12 +55,7 @@ public final class LoadBenchmark {
   private static LoadResults measure(long events, int rounds, List<Contender> contenders)
       throws Exception {
     Path scratch = Files.createTempDirectory("trailsearch-load");
-    try (Engine local =
-            Engines.local(
-                LocalEngineSettings.temporary()
-                    .heap(HeapSize.ofMegabytes(1_024))
-                    .diskThresholds(false)
-                    .build());
+    try (Engine local = FreshEngine.start();
         EngineClient client = new EngineClient(ConnectionSettings.of(local.uri()))) {
       Logs logs = new Logs(scratch.resolve("logs"), scratch.resolve("bodies"));
       Generator.writeTo(

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.benchmarks.material.Corpus;
+import dev.trailsearch.benchmarks.material.FreshEngine;
 import dev.trailsearch.benchmarks.measure.EngineMeter;
 import dev.trailsearch.engine.Engine;
-import dev.trailsearch.engine.Engines;
-import dev.trailsearch.engine.HeapSize;
-import dev.trailsearch.engine.LocalEngineSettings;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
 import dev.trailsearch.indexer.opensearch.EngineClient;
 import dev.trailsearch.indexer.schema.FieldCatalogue;
@@ -63,12 +61,7 @@ public final class MappingExperiment {
         corpus.records().size(),
         corpus.bytes() / corpus.records().size(),
         rounds);
-    try (Engine local =
-            Engines.local(
-                LocalEngineSettings.temporary()
-                    .heap(HeapSize.ofMegabytes(1_024))
-                    .diskThresholds(false)
-                    .build());
+    try (Engine local = FreshEngine.start();
         EngineClient client = new EngineClient(ConnectionSettings.of(local.uri()))) {
       new MappingExperiment(client, corpus).run(rounds, only);
     }

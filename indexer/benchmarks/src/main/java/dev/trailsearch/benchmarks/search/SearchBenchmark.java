@@ -1,13 +1,11 @@
 package dev.trailsearch.benchmarks.search;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.trailsearch.benchmarks.material.FreshEngine;
 import dev.trailsearch.benchmarks.material.Loads;
 import dev.trailsearch.benchmarks.material.Scratch;
 import dev.trailsearch.benchmarks.measure.Setting;
 import dev.trailsearch.engine.Engine;
-import dev.trailsearch.engine.Engines;
-import dev.trailsearch.engine.HeapSize;
-import dev.trailsearch.engine.LocalEngineSettings;
 import dev.trailsearch.generator.Generator;
 import dev.trailsearch.generator.GeneratorSettings;
 import dev.trailsearch.indexer.opensearch.ConnectionSettings;
@@ -49,12 +47,7 @@ public final class SearchBenchmark {
     List<Exported> exports = new ArrayList<>();
     Setting setting = null;
     for (long size : sizes) {
-      try (Engine local =
-              Engines.local(
-                  LocalEngineSettings.temporary()
-                      .heap(HeapSize.ofMegabytes(1_024))
-                      .diskThresholds(false)
-                      .build());
+      try (Engine local = FreshEngine.start();
           EngineClient client = new EngineClient(ConnectionSettings.of(local.uri()))) {
         setting = Setting.of(client, LocalDate.now(ZoneOffset.UTC));
         Store store = filled(local, client, size);
