@@ -65,6 +65,12 @@ learn() {
   mv -f "$1.$$" "$1"
 }
 
+# The same for somebody who waits for something else.
+learn_once() {
+  if [ -t 2 ]; then say "preparing faster starts; this is done once ..."; fi
+  learn "$1"
+}
+
 launch() {
   # Which of the streams are a terminal, and how wide it is, the shell knows and Java does not.
   terminal=
