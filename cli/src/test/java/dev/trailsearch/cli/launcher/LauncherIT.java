@@ -7,6 +7,7 @@ import dev.trailsearch.cli.launcher.Launcher.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,6 +66,28 @@ class LauncherIT {
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.err()).startsWith("trailsearch: Maven was not found");
     assertThat(ended.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void what_maven_built_by_hand_gets_faster_starts_by_the_first_call() throws Exception {
+    Path script = copy();
+    for (String module : List.of("cli", "api")) {
+      Path target = Path.of(module, "target");
+      Files.createDirectories(folder.resolve(module));
+      Files.createSymbolicLink(folder.resolve(target), Launcher.root().resolve(target));
+    }
+    Launcher launcher = new Launcher(folder).with("TRAILSEARCH_NO_BUILD", "");
+    List<String> command = List.of(script.toString(), "--version");
+
+    Ended first = launcher.startCommand(command, folder).end();
+    Path cache = folder.resolve(".trailsearch/cli.aot");
+    assertThat(first.code()).isZero();
+    assertThat(first.err()).isEmpty();
+    assertThat(cache).isNotEmptyFile();
+
+    FileTime made = Files.getLastModifiedTime(cache);
+    assertThat(launcher.startCommand(command, folder).end().code()).isZero();
+    assertThat(Files.getLastModifiedTime(cache)).isEqualTo(made);
   }
 
   @ParameterizedTest
