@@ -30,8 +30,6 @@ record EngineConfig(String openSearchYml, String log4jProperties) {
     lines.put("path.repo", quoted(repositories));
     // The port that was chosen is read from a file, so no other process can take it in between.
     lines.put("node.portsfile", quoted("true"));
-    // Of indices that say nothing, and only while somebody searches them: not each second.
-    lines.put("cluster.default.index.refresh_interval", quoted("10s"));
     putDiskThresholds(lines, settings.diskThresholds());
     settings.extraSettings().forEach((name, value) -> lines.put(name, quoted(value)));
     return lines.entrySet().stream()

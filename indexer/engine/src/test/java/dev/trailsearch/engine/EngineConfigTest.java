@@ -25,7 +25,6 @@ class EngineConfigTest {
             "path.logs": "/home/ada/engine/logs"
             "path.repo": ["/home/ada/engine/snapshots"]
             "node.portsfile": "true"
-            "cluster.default.index.refresh_interval": "10s"
             "cluster.routing.allocation.disk.watermark.low": "3gb"
             "cluster.routing.allocation.disk.watermark.high": "2gb"
             "cluster.routing.allocation.disk.watermark.flood_stage": "1gb"

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.Until;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,12 +23,10 @@ class RefreshTest {
   @BeforeEach
   void start() {
     store = TestStore.empty();
-    refreshEvery("1s");
   }
 
   @AfterEach
   void stop() {
-    refreshEvery(null);
     store.close();
   }
 
@@ -47,12 +44,6 @@ class RefreshTest {
     }
 
     Until.holds(() -> get("/" + INDEX + "/_count").path("count").asInt() == 20);
-  }
-
-  private void refreshEvery(@Nullable String time) {
-    ObjectNode settings = JSON.objectNode();
-    settings.putObject("transient").put("cluster.default.index.refresh_interval", time);
-    put("/_cluster/settings", settings);
   }
 
   private JsonNode get(String path) {
