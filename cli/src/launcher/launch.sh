@@ -56,6 +56,7 @@ java_options='-XX:+UseSerialGC -Xlog:aot=off --enable-native-access=ALL-UNNAMED
 # longer. "doctor" uses most of what the others use, and needs no engine to answer. It is made beside
 # its place, so that nobody reads half of it.
 learn() {
+  if [ -t 2 ]; then say "preparing faster starts; this is done once ..."; fi
   # shellcheck disable=SC2086 # several options in one word
   env -i PATH="$PATH" XDG_CONFIG_HOME=/nonexistent \
     "$java/bin/java" $java_options -XX:AOTCacheOutput="$1.$$" -jar "$jar" \
@@ -63,12 +64,6 @@ learn() {
   # An empty one is as good as none, and keeps the next call from trying in vain.
   if [ ! -f "$1.$$" ]; then : >"$1.$$"; fi
   mv -f "$1.$$" "$1"
-}
-
-# The same for somebody who waits for something else.
-learn_once() {
-  if [ -t 2 ]; then say "preparing faster starts; this is done once ..."; fi
-  learn "$1"
 }
 
 launch() {

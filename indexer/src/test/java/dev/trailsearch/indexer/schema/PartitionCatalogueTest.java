@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.Until;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,6 +74,26 @@ class PartitionCatalogueTest {
     catalogue.settle(catalogue.change("2023.07", open -> open.sealedWith(1)));
     assertThat(catalogue.find("2023.07").get().sealedEvents()).isOne();
     assertThat(catalogue.find("2023.07").get().partition()).isEqualTo(JULY);
+  }
+
+  /** With an interval of its own an index is refreshed all the time, whether searched or not. */
+  @Test
+  void a_partition_has_no_interval_of_its_own_and_a_search_finds_what_was_written_unsearched()
+      throws Exception {
+    catalogue.ensure(JULY);
+    String settings = "/cloudtrail-w-2023.07/_settings";
+    ObjectNode alwaysIdle =
+        JsonNodeFactory.instance.objectNode().put("index.search.idle.after", "0ms");
+    store.engine().request("PUT", settings, alwaysIdle);
+    assertThat(store.engine().request("GET", settings, null).findPath("refresh_interval"))
+        .isInstanceOf(MissingNode.class);
+
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    store.engine().request("PUT", "/cloudtrail-w-2023.07/_doc/1", event);
+
+    Until.holds(() ->
+        store.engine().request("GET", "/cloudtrail-w-2023.07/_count", null).path("count").asInt()
+            == 1);
   }
 
   @Test
