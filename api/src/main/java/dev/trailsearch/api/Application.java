@@ -45,18 +45,26 @@ public final class Application {
   private Application() {}
 
   /**
-   * Runs until SIGTERM. Takes no arguments: settings come from the environment or from system
-   * properties, so that none is lost in a process list. When it answers requests it prints one line
-   * on stdout, {@code Trailsearch API at http://127.0.0.1:PORT}; everything else goes to stderr.
+   * Runs until SIGTERM. Takes no arguments but {@code --help} and {@code --version}: settings come
+   * from the environment or from system properties, so that none is lost in a process list. When it
+   * answers requests it prints one line on stdout, {@code Trailsearch API at
+   * http://127.0.0.1:PORT}; everything else goes to stderr.
    *
-   * <p>Exits with 2 if the settings or this machine are at fault, with 5 if the program is.
+   * <p>Exits with 2 if arguments, settings or this machine are at fault, with 5 if the program is.
    */
   public static void main(String[] args) {
+    if (args.length > 0) {
+      System.exit(Arguments.answer(args, System.out, System.err));
+    }
     try {
       ApplicationContext context = ApplicationContext.builder().deduceEnvironment(false).start();
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
       System.out.println("Trailsearch API at " + server.getURI());
+      if (Rehearsal.isWanted()) {
+        Rehearsal.of(server.getURI());
+        System.exit(0);
+      }
     } catch (RuntimeException e) {
       StartFailure failure = StartFailure.of(e);
       System.err.println("The API cannot start: " + failure.words());

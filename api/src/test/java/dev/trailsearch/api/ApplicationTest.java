@@ -123,6 +123,24 @@ class ApplicationTest {
     assertThat(errors()).startsWith("The API cannot start: ").contains("port", "http");
   }
 
+  @Test
+  void a_rehearsal_asks_itself_and_ends_without_an_engine() throws Exception {
+    Process api =
+        start(
+            Map.of(
+                "TRAILSEARCH_PORT", "0",
+                "TRAILSEARCH_URL", "http://127.0.0.1:9",
+                "JAVA_TOOL_OPTIONS", "-Dtrailsearch.rehearsal=true"));
+
+    assertThat(api.waitFor()).isZero();
+    assertThat(errors().lines())
+        .filteredOn(line -> line.contains("\"eventType\":\"TrailsearchApiCall\""))
+        .hasSize(3)
+        .noneMatch(line -> line.contains("\"status\":404"))
+        .anyMatch(line -> line.contains("\"eventName\":\"FacetValues\""))
+        .anyMatch(line -> line.contains("\"eventName\":\"Search\""));
+  }
+
   private Process start(Map<String, String> environment) throws IOException {
     ProcessBuilder java =
         new ProcessBuilder(
