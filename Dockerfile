@@ -12,8 +12,8 @@ ENV PATH=/opt/trailsearch/bin:$PATH \
     XDG_CONFIG_HOME=/trailsearch/config \
     XDG_DATA_HOME=/trailsearch/data \
     XDG_CACHE_HOME=/trailsearch/cache
-# The first call, while the installation may still be written, keeps a cache for faster starts in it.
-RUN trailsearch --version && mkdir /trailsearch && chown 1000:1000 /trailsearch
+# The first calls, while the installation may still be written, keep caches for faster starts in it.
+RUN trailsearch --version && trailsearch-api --version && mkdir /trailsearch && chown 1000:1000 /trailsearch
 # The number that OpenSearch's own image uses, so that both read the files that they share.
 USER 1000:1000
 WORKDIR /trailsearch

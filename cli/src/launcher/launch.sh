@@ -1,10 +1,12 @@
-# What both launchers share: ./trailsearch, which builds, and bin/trailsearch of a distribution.
+# What all launchers share: ./trailsearch, which builds, and those of a distribution.
 #
-#   $home  where Trailsearch lies
-#   $jar   the command line's own jar
-#   $tool  a program that the Java to use must have: java, or javac for a JDK
-#   $java  the Java to use, once it is found
-#   $aot   the cache of loaded and linked classes
+#   $home     where Trailsearch lies
+#   $jar      the command line's own jar
+#   $api      the API's
+#   $tool     a program that the Java to use must have: java, or javac for a JDK
+#   $java     the Java to use, once it is found
+#   $aot      the command line's cache of loaded and linked classes
+#   $api_aot  the API's
 
 say() { printf 'trailsearch: %s\n' "$1" >&2; }
 fail() { say "$1"; exit 3; }
@@ -52,18 +54,44 @@ find_java() {
 java_options='-XX:+UseSerialGC -Xlog:aot=off --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
 
-# Starting takes half the time with a cache of loaded and linked classes; without one it just takes
-# longer. "doctor" uses most of what the others use, and needs no engine to answer. It is made beside
-# its place, so that nobody reads half of it.
+# As "up" starts the API, too.
+api_options='-XX:+UseSerialGC -Xmx384m -Xlog:aot=off'
+
+# Starting takes less than half the time with a cache of loaded and linked classes; without one it
+# just takes longer. It is made beside its place, so that nobody reads half of it.
+#
+#   learn CACHE WORD...  makes it of what Java does with these words
 learn() {
+  cache=$1
+  shift
   if [ -t 2 ]; then say "preparing faster starts; this is done once ..."; fi
-  # shellcheck disable=SC2086 # several options in one word
   env -i PATH="$PATH" XDG_CONFIG_HOME=/nonexistent \
-    "$java/bin/java" $java_options -XX:AOTCacheOutput="$1.$$" -jar "$jar" \
-    doctor --quiet --url http://127.0.0.1:9 >/dev/null 2>&1 </dev/null || :
+    "$java/bin/java" -XX:AOTCacheOutput="$cache.$$" "$@" >/dev/null 2>&1 </dev/null || :
   # An empty one is as good as none, and keeps the next call from trying in vain.
-  if [ ! -f "$1.$$" ]; then : >"$1.$$"; fi
-  mv -f "$1.$$" "$1"
+  if [ ! -f "$cache.$$" ]; then : >"$cache.$$"; fi
+  mv -f "$cache.$$" "$cache"
+}
+
+# "doctor" uses most of what the others use, and needs no engine to answer.
+learn_command() {
+  # shellcheck disable=SC2086 # several options in one word
+  learn "$aot" $java_options -jar "$jar" doctor --quiet --url http://127.0.0.1:9
+}
+
+# The API asks itself a few questions, and ends.
+learn_api() {
+  # shellcheck disable=SC2086 # several options in one word
+  learn "$api_aot" $api_options -Dtrailsearch.rehearsal=true -Dtrailsearch.port=0 \
+    -Dtrailsearch.url=http://127.0.0.1:9 -jar "$api"
+}
+
+# Only who keeps an API starts it often enough for the 10 s that this takes.
+keeps_api() {
+  case " $* " in
+    *" --help "* | *" -h "*) return 1 ;;
+    " up "*) return 0 ;;
+    *) return 1 ;;
+  esac
 }
 
 launch() {
@@ -92,6 +120,6 @@ launch() {
 
   # shellcheck disable=SC2086 # several options in one word
   exec "$java/bin/java" $java_options "$speed" -XX:AOTCache="$aot" -Dtrailsearch.home="$home" \
-    -Dtrailsearch.command="$0" -Dtrailsearch.terminal="$terminal" -Dtrailsearch.columns="$columns" \
+    -Dtrailsearch.api.cache="$api_aot" -Dtrailsearch.command="$0" -Dtrailsearch.terminal="$terminal" -Dtrailsearch.columns="$columns" \
     -jar "$jar" "$@"
 }

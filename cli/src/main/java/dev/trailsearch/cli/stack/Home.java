@@ -4,6 +4,7 @@ import dev.trailsearch.cli.exit.CommandException.Unavailable;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where Trailsearch itself lies: the launcher says so; without it, the place of this jar does.
@@ -28,6 +29,14 @@ record Home(Path root) {
             new Unavailable(
                 "the API is not there: no " + OF_A_DISTRIBUTION + " in " + root,
                 "Unpack the distribution again, or run \"mvn package\" in the source tree."));
+  }
+
+  /// The API's cache of loaded and linked classes: the launcher says where it lies, and keeps it.
+  /// It need not be there.
+  ///
+  /// @return empty without a launcher
+  static Optional<Path> apiCache() {
+    return Optional.ofNullable(System.getProperty("trailsearch.api.cache")).map(Path::of);
   }
 
   private static Path aboveThisJar() {

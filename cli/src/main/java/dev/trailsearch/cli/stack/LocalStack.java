@@ -58,7 +58,9 @@ public final class LocalStack implements AutoCloseable {
   /// @param log what it says
   /// @param tied whether it ends with this process
   public void startApi(int port, Path log, boolean tied) {
-    api = ApiProcess.start(new ApiLaunch(Home.find().apiJar(), engine.uri(), port, log, tied));
+    api =
+        ApiProcess.start(
+            new ApiLaunch(Home.find().apiJar(), Home.apiCache(), engine.uri(), port, log, tied));
   }
 
   /// Waits for the API, and makes both known to other commands.

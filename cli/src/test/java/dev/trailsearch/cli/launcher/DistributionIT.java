@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The distribution, unpacked as a user unpacks it, in a folder with spaces in its name.
 class DistributionIT {
   private static final String VERSION = System.getProperty("trailsearch.test.version", "");
+  private static final Pattern CACHE = Pattern.compile("(\\w+)-\\d+\\.aot");
 
   @TempDir Path folder;
   private Path installed;
@@ -42,10 +45,10 @@ class DistributionIT {
     Ended version = run(link.toString(), "--version");
     assertThat(version.code()).as(version.err()).isZero();
     assertThat(version.out()).startsWith("trailsearch " + VERSION + "\n");
-    assertThat(caches(installed)).hasSize(1);
+    assertThat(caches(installed)).containsExactly("cli");
 
     assertThat(run(launcher(), "--help").out()).startsWith("Usage: trailsearch ");
-    assertThat(caches(installed)).hasSize(1);
+    assertThat(caches(installed)).containsExactly("cli");
 
     Ended generated = run(launcher(), "generate", "--events", "1000", "--out", "some logs");
     assertThat(generated.code()).as(generated.err()).isZero();
@@ -61,8 +64,28 @@ class DistributionIT {
 
     assertThat(version.code()).as(version.err()).isZero();
     assertThat(caches(installed)).isEmpty();
-    assertThat(caches(folder.resolve("cache"))).hasSize(1);
+    assertThat(caches(folder.resolve("cache"))).containsExactly("cli");
     assertThat(installed.toFile().setWritable(true)).isTrue();
+  }
+
+  @Test
+  void the_api_starts_from_a_cache_that_its_first_call_makes() throws Exception {
+    String api = installed.resolve("bin/trailsearch-api").toString();
+    Ended version = run(api, "--version");
+
+    assertThat(version.code()).as(version.err()).isZero();
+    assertThat(version.out()).isEqualTo("trailsearch-api " + VERSION + "\n");
+    assertThat(caches(installed)).containsExactly("api");
+
+    Launcher user =
+        new Launcher(folder)
+            .with("TRAILSEARCH_PORT", "0")
+            // Without a cache that fits, Java does not start at all.
+            .with("JAVA_OPTS", "-XX:AOTMode=on");
+    Launcher.Running running =
+        user.startCommand(List.of(api), folder).until("Trailsearch API at http://127.0.0.1:");
+    running.process().destroy();
+    assertThat(running.end().err()).isEmpty();
   }
 
   @Test
@@ -96,12 +119,17 @@ class DistributionIT {
         .end();
   }
 
-  private static List<Path> caches(Path place) throws IOException {
+  /// Of which programs a cache is there.
+  private static List<String> caches(Path place) throws IOException {
     if (!Files.isDirectory(place)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(place)) {
-      return files.filter(file -> file.getFileName().toString().matches("cli-\\d+\\.aot")).toList();
+      return files
+          .map(file -> CACHE.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .map(matcher -> matcher.group(1))
+          .toList();
     }
   }
 }

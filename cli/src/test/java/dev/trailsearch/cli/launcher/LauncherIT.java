@@ -78,6 +78,7 @@ class LauncherIT {
     }
     Launcher launcher = new Launcher(folder).with("TRAILSEARCH_NO_BUILD", "");
     List<String> command = List.of(script.toString(), "--version");
+    Path apiCache = folder.resolve(".trailsearch/api.aot");
 
     Ended first = launcher.startCommand(command, folder).end();
     Path cache = folder.resolve(".trailsearch/cli.aot");
@@ -88,6 +89,11 @@ class LauncherIT {
     FileTime made = Files.getLastModifiedTime(cache);
     assertThat(launcher.startCommand(command, folder).end().code()).isZero();
     assertThat(Files.getLastModifiedTime(cache)).isEqualTo(made);
+    assertThat(apiCache).doesNotExist();
+
+    List<String> up = List.of(script.toString(), "up", "--port", "none");
+    assertThat(launcher.startCommand(up, folder).end().code()).isEqualTo(2);
+    assertThat(apiCache).isNotEmptyFile();
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ApiLaunchTest {
@@ -20,9 +21,7 @@ class ApiLaunchTest {
                 "TRAILSEARCH_USER", "alice",
                 "TRAILSEARCH_API_KEYS_FILE", "keys.yaml"));
 
-    new ApiLaunch(
-            Path.of("api.jar"), URI.create("http://127.0.0.1:9200"), 8080, Path.of("log"), false)
-        .changeEnvironment(environment);
+    launch(Optional.empty()).changeEnvironment(environment);
 
     assertThat(environment)
         .isEqualTo(
@@ -31,5 +30,22 @@ class ApiLaunchTest {
                 "TRAILSEARCH_URL", "http://127.0.0.1:9200",
                 "TRAILSEARCH_PORT", "8080",
                 "TRAILSEARCH_API_KEYS_FILE", "keys.yaml"));
+  }
+
+  @Test
+  void it_starts_with_the_cache_that_the_launcher_names() {
+    assertThat(launch(Optional.of(Path.of("/opt/a b/api.aot"))).command())
+        .containsSubsequence("-XX:AOTCache=/opt/a b/api.aot", "-jar", "api.jar");
+    assertThat(launch(Optional.empty()).command()).noneMatch(word -> word.contains("AOTCache"));
+  }
+
+  private static ApiLaunch launch(Optional<Path> cache) {
+    return new ApiLaunch(
+        Path.of("api.jar"),
+        cache,
+        URI.create("http://127.0.0.1:9200"),
+        8080,
+        Path.of("log"),
+        false);
   }
 }
