@@ -111,7 +111,7 @@ launch() {
   speed=-XX:TieredStopAtLevel=1
   for word; do
     case $word in
-      demo | up | generate | backfill | follow | reconcile | verify | export | remap)
+      generate | backfill | follow | reconcile | verify | export | remap)
         speed=-XX:+TieredCompilation
         break
         ;;

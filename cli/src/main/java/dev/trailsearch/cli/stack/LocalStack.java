@@ -30,9 +30,13 @@ public final class LocalStack implements AutoCloseable {
   /// Starts an engine in a temporary place, on a free port.
   ///
   /// @param stateFile tells other commands of it while it runs
-  public static LocalStack temporary(Path stateFile) throws InterruptedException {
+  /// @param shortLived whether it has so little to do that a quick start matters more
+  public static LocalStack temporary(Path stateFile, boolean shortLived)
+      throws InterruptedException {
     return new LocalStack(
-        EngineStart.of(LocalEngineSettings.temporary().diskThresholds(false).build()), stateFile);
+        EngineStart.of(
+            LocalEngineSettings.temporary().diskThresholds(false).shortLived(shortLived).build()),
+        stateFile);
   }
 
   /// Starts an engine that keeps its data.

@@ -92,7 +92,7 @@ class DistributionIT {
   void manual_completion_and_documents_lie_within() throws Exception {
     assertThat(installed.resolve("share/man/man1/trailsearch-index-hold.1")).isNotEmptyFile();
     assertThat(installed.resolve("share/bash-completion/completions/trailsearch"))
-        .hasContent(run(launcher(), "completion", "bash").out());
+        .hasContent(new Launcher(folder).run("completion", "bash").out());
     assertThat(installed.resolve("docs/cli/README.md")).isNotEmptyFile();
     assertThat(installed.resolve("LICENSE")).isNotEmptyFile();
   }

@@ -53,7 +53,7 @@ class StackIT {
   }
 
   @Test
-  void data_is_kept_from_one_run_to_the_next_and_sigterm_ends_both() throws Exception {
+  void data_is_kept_from_one_run_to_the_next_and_sigterm_or_down_ends_both() throws Exception {
     Launcher user = new Launcher(folder);
     Running first = up(user);
     assertThat(user.run("generate", "--events", "1000", "--out", "logs").code()).isZero();
@@ -65,7 +65,7 @@ class StackIT {
 
     Running second = up(user);
     assertThat(user.run("search", "--size", "1").code()).isZero();
-    second.process().destroy();
+    assertThat(user.run("down").code()).isZero();
     assertThat(second.end().code()).isZero();
   }
 
@@ -80,15 +80,6 @@ class StackIT {
     Launcher.await(
         "the engine and the API end with their launcher",
         () -> children.stream().noneMatch(ProcessHandle::isAlive));
-  }
-
-  @Test
-  void down_ends_what_runs_in_another_terminal() throws Exception {
-    Launcher user = new Launcher(folder);
-    Running running = up(user);
-
-    assertThat(user.run("down").code()).isZero();
-    assertThat(running.end().code()).isZero();
   }
 
   @Test

@@ -55,6 +55,7 @@ record SecureEngine(LocalEngine engine, TestIdentity authority, TestIdentity ali
         LocalEngineSettings.keptIn(home)
             .heap(HeapSize.ofMegabytes(512))
             .diskThresholds(false)
+            .shortLived(true)
             .extraSettings(settings(authority, node))
             .build();
     Tls trust = new Tls(authority.certificate(), null, null, false);

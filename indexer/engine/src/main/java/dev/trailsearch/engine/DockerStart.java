@@ -56,7 +56,8 @@ final class DockerStart {
             new JavaRuntime(Path.of("java"), 21),
             new Distribution(DISTRIBUTION, release.version()),
             new EngineHome(HOME, true),
-            settings.heap())
+            settings.heap(),
+            false)
         .stream()
         .map(word -> word.replace('\\', '/'))
         .toList();

@@ -10,10 +10,17 @@ final class JavaCommand {
   private JavaCommand() {}
 
   static List<String> of(
-      JavaRuntime java, Distribution distribution, EngineHome home, HeapSize heap) {
+      JavaRuntime java,
+      Distribution distribution,
+      EngineHome home,
+      HeapSize heap,
+      boolean shortLived) {
     List<String> words = new ArrayList<>();
     words.add(java.executable().toString());
     words.addAll(memory(heap));
+    if (shortLived || heap.isSmallest()) {
+      words.add("-XX:TieredStopAtLevel=1");
+    }
     if (java.feature() >= 25) {
       words.add("-XX:+UseCompactObjectHeaders");
     }
@@ -65,7 +72,7 @@ final class JavaCommand {
                 "-XX:MaxDirectMemorySize=" + megabytes / 2 + "m"));
     words.addAll(
         heap.isSmallest()
-            ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+            ? List.of("-XX:+UseSerialGC")
             : List.of(
                 "-XX:+UseG1GC",
                 "-XX:G1ReservePercent=25",

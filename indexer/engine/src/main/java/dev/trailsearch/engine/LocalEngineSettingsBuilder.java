@@ -18,6 +18,7 @@ public final class LocalEngineSettingsBuilder {
   private Map<String, String> extraSettings = Map.of();
   private Duration startTimeout = Duration.ofSeconds(90);
   private Lifetime lifetime = Lifetime.TIED;
+  private boolean shortLived;
   private @Nullable Path javaHome;
 
   LocalEngineSettingsBuilder() {}
@@ -67,6 +68,11 @@ public final class LocalEngineSettingsBuilder {
     return this;
   }
 
+  public LocalEngineSettingsBuilder shortLived(boolean minutesAtMost) {
+    shortLived = minutesAtMost;
+    return this;
+  }
+
   public LocalEngineSettingsBuilder javaHome(Path home) {
     javaHome = home;
     return this;
@@ -83,6 +89,7 @@ public final class LocalEngineSettingsBuilder {
         extraSettings,
         startTimeout,
         lifetime,
+        shortLived,
         javaHome);
   }
 }

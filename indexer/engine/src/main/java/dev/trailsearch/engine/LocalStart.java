@@ -74,7 +74,8 @@ final class LocalStart {
     }
     LogTail lastWords = LogTail.fromNowOn(home);
     Process process =
-        EngineProcess.start(plan, JavaCommand.of(java, distribution, home, heap), home);
+        EngineProcess.start(
+            plan, JavaCommand.of(java, distribution, home, heap, settings.shortLived()), home);
     try {
       EngineProcessFile file =
           new EngineProcessFile(

@@ -37,11 +37,23 @@ class JavaCommandTest {
     assertThat(words(25, 512)).contains("-XX:+UseG1GC").doesNotContain("-XX:TieredStopAtLevel=1");
   }
 
+  @Test
+  void what_lives_for_minutes_is_not_compiled_twice() {
+    assertThat(words(25, 512, true))
+        .contains("-XX:+UseG1GC")
+        .containsOnlyOnce("-XX:TieredStopAtLevel=1");
+  }
+
   private static List<String> words(int java, int heap) {
+    return words(java, heap, false);
+  }
+
+  private static List<String> words(int java, int heap, boolean shortLived) {
     return JavaCommand.of(
         new JavaRuntime(Path.of("/jdk/bin/java"), java),
         DISTRIBUTION,
         HOME,
-        HeapSize.ofMegabytes(heap));
+        HeapSize.ofMegabytes(heap),
+        shortLived);
   }
 }

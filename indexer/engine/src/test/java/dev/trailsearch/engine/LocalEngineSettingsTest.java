@@ -27,6 +27,7 @@ class LocalEngineSettingsTest {
                 Map.of(),
                 Duration.ofSeconds(90),
                 Lifetime.TIED,
+                false,
                 null));
   }
 
@@ -43,6 +44,7 @@ class LocalEngineSettingsTest {
                 .extraSettings(Map.of("a", "b"))
                 .startTimeout(Duration.ofSeconds(1))
                 .lifetime(Lifetime.DETACHED)
+                .shortLived(true)
                 .javaHome(Path.of("jdk"))
                 .build())
         .isEqualTo(
@@ -56,6 +58,7 @@ class LocalEngineSettingsTest {
                 Map.of("a", "b"),
                 Duration.ofSeconds(1),
                 Lifetime.DETACHED,
+                true,
                 Path.of("jdk")));
   }
 

@@ -23,6 +23,7 @@ final class MortalEngine implements AutoCloseable {
             .httpPort(freePort())
             .heap(HeapSize.ofMegabytes(512))
             .diskThresholds(false)
+            .shortLived(true)
             .startTimeout(Duration.ofMinutes(5))
             .build();
     this.engine = Engines.local(settings);

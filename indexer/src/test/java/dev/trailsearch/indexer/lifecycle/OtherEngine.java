@@ -29,6 +29,7 @@ public final class OtherEngine implements AutoCloseable {
           LocalEngineSettings.temporary()
               .heap(HeapSize.ofMegabytes(512))
               .diskThresholds(false)
+              .shortLived(true)
               .snapshotDirectories(List.of(repositories))
               .build());
   private final EngineClient engine = new EngineClient(ConnectionSettings.of(process.uri()));

@@ -20,7 +20,11 @@ import java.util.function.UnaryOperator;
 /// cannot be had fails the tests; nothing is skipped.
 public final class TestEngine {
   private static final LocalEngineSettings LOCAL =
-      LocalEngineSettings.temporary().heap(HeapSize.ofMegabytes(512)).diskThresholds(false).build();
+      LocalEngineSettings.temporary()
+          .heap(HeapSize.ofMegabytes(512))
+          .diskThresholds(false)
+          .shortLived(true)
+          .build();
 
   private static final FutureTask<Engine> START =
       new FutureTask<>(() -> start(name -> System.getProperty(name, "")));
