@@ -3,10 +3,12 @@ package dev.trailsearch.indexer.load;
 import dev.trailsearch.indexer.ledger.Ledger;
 import dev.trailsearch.indexer.ledger.Ledger.Finished;
 import dev.trailsearch.indexer.ledger.Worker;
+import dev.trailsearch.indexer.opensearch.EngineException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enters finished objects into the ledger, many at a time: an entry for each of a hundred thousand
@@ -24,6 +26,8 @@ final class Completions {
   private final BiConsumer<Finished, Boolean> entered;
   private List<Finished> waiting = new ArrayList<>();
   private long lastNanos = System.nanoTime();
+  private int underWay;
+  private @Nullable EngineException failure;
 
   /**
    * @param entered hears of each object whether it is entered, or was taken over by another worker
@@ -48,26 +52,56 @@ final class Completions {
     enter(due);
   }
 
-  /** Enters all that wait. */
+  /**
+   * Enters all that wait. What others are entering just now stands as well when this returns.
+   *
+   * @throws EngineException what this or any other entry failed with
+   */
   void flush() throws InterruptedException {
     List<Finished> due;
     synchronized (this) {
       due = take();
     }
     enter(due);
+    awaitOthers();
+  }
+
+  private synchronized void awaitOthers() throws InterruptedException {
+    while (underWay > 0 && failure == null) {
+      wait();
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   private List<Finished> take() {
     List<Finished> due = waiting;
     waiting = new ArrayList<>();
     lastNanos = System.nanoTime();
+    underWay++;
     return due;
   }
 
   private void enter(List<Finished> due) throws InterruptedException {
-    List<Boolean> results = ledger.finish(due, worker);
-    for (int i = 0; i < due.size(); i++) {
-      entered.accept(due.get(i), results.get(i));
+    try {
+      List<Boolean> results = ledger.finish(due, worker);
+      for (int i = 0; i < due.size(); i++) {
+        entered.accept(due.get(i), results.get(i));
+      }
+      ended(null);
+    } catch (EngineException e) {
+      ended(e);
+      throw e;
+    } catch (RuntimeException | Error | InterruptedException e) {
+      ended(null);
+      throw e;
     }
+  }
+
+  private synchronized void ended(@Nullable EngineException how) {
+    underWay--;
+    failure = failure == null ? how : failure;
+    notifyAll();
   }
 }

@@ -1,6 +1,7 @@
 package dev.trailsearch.indexer.opensearch;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks again while the engine cannot answer, for a bounded time. */
@@ -11,6 +12,7 @@ public final class Patience {
 
   private final Duration limit;
   private final Waiting waiting;
+  private final Predicate<EngineException> passes;
 
   /**
    * @param limit how long it is asked again at most
@@ -24,8 +26,24 @@ public final class Patience {
    * @param waiting hears when that begins and ends; a first short wait is not told
    */
   public Patience(Duration limit, Waiting waiting) {
+    this(limit, waiting, Passing::is);
+  }
+
+  private Patience(Duration limit, Waiting waiting, Predicate<EngineException> passes) {
     this.limit = limit;
     this.waiting = waiting;
+    this.passes = passes;
+  }
+
+  /**
+   * For an engine that answers, though not yet what is asked for: one that is not there is not
+   * waited for.
+   *
+   * @param limit how long it is asked again at most
+   */
+  public static Patience withAnAnsweringEngine(Duration limit) {
+    return new Patience(
+        limit, Waiting.UNHEARD, e -> e instanceof EngineException.Refused && Passing.is(e));
   }
 
   /**
@@ -42,7 +60,7 @@ public final class Patience {
         try {
           return request.get();
         } catch (EngineException e) {
-          if (!Passing.is(e) || System.nanoTime() + pause.toNanos() > start + limit.toNanos()) {
+          if (!passes.test(e) || System.nanoTime() + pause.toNanos() > start + limit.toNanos()) {
             throw e;
           }
           if (!told && !pause.equals(FIRST)) {

@@ -1,17 +1,25 @@
 package dev.trailsearch.indexer.load;
 
 import static dev.trailsearch.indexer.Records.logFile;
+import static java.lang.Thread.State.TERMINATED;
+import static java.lang.Thread.State.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trailsearch.engine.testing.EngineProxy;
+import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.indexer.TestStore;
+import dev.trailsearch.indexer.Until;
 import dev.trailsearch.indexer.source.FakeObject;
 import dev.trailsearch.indexer.source.LogObject;
 import dev.trailsearch.indexer.source.ObjectSink.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +78,47 @@ class IntakeTest {
       intake.drain();
       assertThat(a).isCompletedWithValue(new Result.Loaded());
       assertThat(b).isCompletedWithValue(new Result.Loaded());
+    }
+  }
+
+  @Test
+  void draining_waits_for_what_is_being_entered_just_then() throws Exception {
+    CountDownLatch entering = new CountDownLatch(1);
+    CountDownLatch draining = new CountDownLatch(1);
+    try (EngineProxy slow =
+            new EngineProxy(
+                TestEngine.shared().uri(),
+                asked -> {
+                  if (asked.body().contains("\"state\":\"loaded\"")) {
+                    entering.countDown();
+                    await(draining);
+                  }
+                  return true;
+                });
+        TestStore through = store.through(slow.uri());
+        Intake intake =
+            Intake.open(through.engine(), TestStore.settings().withReaders(2), store.listener())) {
+      CompletableFuture<Result> a = submit(intake, A);
+      entering.await();
+      FutureTask<Boolean> drain =
+          new FutureTask<>(() -> {
+            intake.drain();
+            return a.isDone();
+          });
+      Thread thread = Thread.ofPlatform().start(drain);
+      Until.holds(() -> EnumSet.of(WAITING, TERMINATED).contains(thread.getState()));
+      draining.countDown();
+
+      assertThat(drain.get(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(intake.summary().objects().loaded()).isOne();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

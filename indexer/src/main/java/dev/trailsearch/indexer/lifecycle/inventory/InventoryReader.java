@@ -28,7 +28,7 @@ public final class InventoryReader {
   private static final Map<String, String> IF_THERE =
       Map.of("ignore_unavailable", "true", "allow_no_indices", "true");
 
-  private static final Patience STARTING = new Patience(Duration.ofSeconds(30));
+  private static final Patience STARTING = Patience.withAnAnsweringEngine(Duration.ofSeconds(30));
 
   private static final Map<String, String> BY_SHARD =
       Map.of("level", "shards", "ignore_unavailable", "true", "expand_wildcards", "all");
