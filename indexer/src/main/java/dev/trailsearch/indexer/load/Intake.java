@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A load without an end: takes objects as they come. Nobody waits for a batch to fill: what came is
@@ -41,6 +42,7 @@ public final class Intake implements ObjectSink, AutoCloseable {
   private final Map<LogObject, Consumer<Result>> waiting =
       Collections.synchronizedMap(new IdentityHashMap<>());
   private Set<Place> touched = new HashSet<>();
+  private volatile @Nullable EngineException failure;
 
   private Intake(LoadSetup setup, Workers workers, Worker worker) throws InterruptedException {
     this.setup = setup;
@@ -76,6 +78,7 @@ public final class Intake implements ObjectSink, AutoCloseable {
    */
   @Override
   public void submit(LogObject object, Consumer<Result> done) throws InterruptedException {
+    check();
     waiting.put(object, done);
     try {
       tally.objects.increment();
@@ -84,6 +87,20 @@ public final class Intake implements ObjectSink, AutoCloseable {
       waiting.remove(object);
       throw e;
     }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws EngineException if the engine could not be written to for too long
+   */
+  @Override
+  public void check() {
+    EngineException ended = failure;
+    if (ended != null) {
+      throw ended;
+    }
+    readers.check();
   }
 
   /** What was done so far. */
@@ -112,8 +129,8 @@ public final class Intake implements ObjectSink, AutoCloseable {
           tellCoverage();
         }
       }
-    } catch (EngineException _) {
-      // whoever submits next is told
+    } catch (EngineException e) {
+      failure = e;
     } catch (InterruptedException _) {
       // closed
     }

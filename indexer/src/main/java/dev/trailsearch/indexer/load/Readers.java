@@ -59,6 +59,15 @@ final class Readers implements AutoCloseable {
     rethrow();
   }
 
+  /**
+   * Looks whether one has failed.
+   *
+   * @throws RuntimeException what a reader failed with
+   */
+  synchronized void check() {
+    rethrow();
+  }
+
   private void rethrow() {
     switch (failure) {
       case null -> {}

@@ -27,4 +27,10 @@ public interface ObjectSink {
    *     {@code done} is never told
    */
   void submit(LogObject object, Consumer<Result> done) throws InterruptedException;
+
+  /**
+   * For who has nothing to submit for long: throws what the loading has failed with, as {@link
+   * #submit} would.
+   */
+  void check();
 }

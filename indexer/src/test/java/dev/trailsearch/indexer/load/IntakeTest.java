@@ -4,17 +4,21 @@ import static dev.trailsearch.indexer.Records.logFile;
 import static java.lang.Thread.State.TERMINATED;
 import static java.lang.Thread.State.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trailsearch.engine.testing.EngineProxy;
 import dev.trailsearch.engine.testing.TestEngine;
 import dev.trailsearch.indexer.TestStore;
 import dev.trailsearch.indexer.Until;
+import dev.trailsearch.indexer.bulk.BulkSettings;
+import dev.trailsearch.indexer.opensearch.EngineException;
 import dev.trailsearch.indexer.source.FakeObject;
 import dev.trailsearch.indexer.source.LogObject;
 import dev.trailsearch.indexer.source.ObjectSink.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -111,6 +115,34 @@ class IntakeTest {
 
       assertThat(drain.get(60, TimeUnit.SECONDS)).isTrue();
       assertThat(intake.summary().objects().loaded()).isOne();
+    }
+  }
+
+  @Test
+  void an_entry_that_fails_for_too_long_is_told_to_who_submits_nothing_more() throws Exception {
+    LoadSettings hasty =
+        TestStore.settings().with(new BulkSettings(64 * 1024, 2, Duration.ofSeconds(1)));
+    try (EngineProxy broken =
+            new EngineProxy(
+                TestEngine.shared().uri(),
+                asked -> !asked.body().contains("\"state\":\"loaded\""));
+        TestStore through = store.through(broken.uri());
+        Intake intake = Intake.open(through.engine(), hasty, store.listener())) {
+      CompletableFuture<Result> a = submit(intake, A);
+
+      Until.holds(() -> hasFailed(intake));
+      assertThatThrownBy(intake::drain).isInstanceOf(EngineException.Unreachable.class);
+      assertThatThrownBy(() -> submit(intake, B)).isInstanceOf(EngineException.Unreachable.class);
+      assertThat(a).isNotDone();
+    }
+  }
+
+  private static boolean hasFailed(Intake intake) {
+    try {
+      intake.check();
+      return false;
+    } catch (EngineException.Unreachable _) {
+      return true;
     }
   }
 

@@ -61,6 +61,7 @@ public final class FolderFollower implements Following {
       throw new Misnamed(folder.toString(), "there is no such folder", "Name one that is there.");
     }
     while (true) {
+      sink.check();
       look(sink);
       waiter.await(BETWEEN);
     }

@@ -87,6 +87,7 @@ public final class QueueFollower implements Following {
   }
 
   private void round(Desk to, ObjectSink sink) throws InterruptedException {
+    sink.check();
     // All are kept hidden while the first of them waits for its turn.
     for (Delivery each : received().stream().map(to::take).toList()) {
       work(each, sink);

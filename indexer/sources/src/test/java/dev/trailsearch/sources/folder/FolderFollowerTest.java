@@ -87,6 +87,15 @@ class FolderFollowerTest {
   }
 
   @Test
+  void nothing_is_looked_for_when_loading_has_failed_though_nothing_came() {
+    RuntimeException full = new IllegalStateException("the disk is full");
+
+    FolderFollower follower = new FolderFollower(folder, heard, _ -> sink.fail(full));
+
+    assertThatThrownBy(() -> follower.run(sink)).isSameAs(full);
+  }
+
+  @Test
   void a_folder_that_goes_away_is_told_once_and_waited_for() throws Exception {
     Path inner = Files.createDirectory(folder.resolve("inner"));
 

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A sink that loads nothing: the test says what became of each object. */
 public final class HandedOver implements ObjectSink {
@@ -29,10 +30,24 @@ public final class HandedOver implements ObjectSink {
   }
 
   private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+  private volatile @Nullable RuntimeException failure;
 
   @Override
   public void submit(LogObject object, Consumer<Result> done) {
     tasks.add(new Task(object, done));
+  }
+
+  @Override
+  public void check() {
+    RuntimeException ended = failure;
+    if (ended != null) {
+      throw ended;
+    }
+  }
+
+  /** Nothing is loaded any more. */
+  public void fail(RuntimeException how) {
+    failure = how;
   }
 
   /** The next object, once there is one. */

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class QueueFollowerTest {
 
   private static final QueueSettings SETTINGS =
@@ -198,6 +201,16 @@ class QueueFollowerTest {
       found.load();
       assertThat(heard.next()).endsWith("s3://trail/gone: it is not there");
     }
+  }
+
+  @Test
+  void it_ends_when_loading_has_failed_though_nothing_came() throws Exception {
+    RuntimeException full = new IllegalStateException("the disk is full");
+    QueueFollower follower = follower(server.queue(name), shortPolls(), nowhere());
+    sink.fail(full);
+
+    assertThatThrownBy(() -> follower.run(sink)).isSameAs(full);
+    follower.close();
   }
 
   @Test
