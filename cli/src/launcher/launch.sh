@@ -65,11 +65,14 @@ learn() {
   cache=$1
   shift
   if [ -t 2 ]; then say "preparing faster starts; this is done once ..."; fi
+  trap 'rm -f "$cache.$$" "$cache.$$.config"' EXIT
+  trap 'exit 130' INT TERM
   env -i PATH="$PATH" XDG_CONFIG_HOME=/nonexistent \
     "$java/bin/java" -XX:AOTCacheOutput="$cache.$$" "$@" >/dev/null 2>&1 </dev/null || :
   # An empty one is as good as none, and keeps the next call from trying in vain.
   if [ ! -f "$cache.$$" ]; then : >"$cache.$$"; fi
   mv -f "$cache.$$" "$cache"
+  trap - EXIT INT TERM
 }
 
 # "doctor" uses most of what the others use, and needs no engine to answer.
@@ -120,6 +123,7 @@ launch() {
 
   # shellcheck disable=SC2086 # several options in one word
   exec "$java/bin/java" $java_options "$speed" -XX:AOTCache="$aot" -Dtrailsearch.home="$home" \
-    -Dtrailsearch.api.cache="$api_aot" -Dtrailsearch.command="$0" -Dtrailsearch.terminal="$terminal" -Dtrailsearch.columns="$columns" \
+    -Dtrailsearch.api.cache="$api_aot" -Dtrailsearch.command="$0" \
+    -Dtrailsearch.terminal="$terminal" -Dtrailsearch.columns="$columns" \
     -jar "$jar" "$@"
 }
