@@ -3,7 +3,6 @@ package dev.trailsearch.indexer.load;
 import dev.trailsearch.indexer.ledger.Ledger;
 import dev.trailsearch.indexer.ledger.Ledger.Finished;
 import dev.trailsearch.indexer.ledger.Worker;
-import dev.trailsearch.indexer.opensearch.EngineException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Completions {
   private List<Finished> waiting = new ArrayList<>();
   private long lastNanos = System.nanoTime();
   private int underWay;
-  private @Nullable EngineException failure;
+  private @Nullable RuntimeException failure;
 
   /**
    * @param entered hears of each object whether it is entered, or was taken over by another worker
@@ -55,7 +54,7 @@ final class Completions {
   /**
    * Enters all that wait. What others are entering just now stands as well when this returns.
    *
-   * @throws EngineException what this or any other entry failed with
+   * @throws RuntimeException what this or any other entry failed with
    */
   void flush() throws InterruptedException {
     List<Finished> due;
@@ -84,22 +83,21 @@ final class Completions {
   }
 
   private void enter(List<Finished> due) throws InterruptedException {
+    RuntimeException how = null;
     try {
       List<Boolean> results = ledger.finish(due, worker);
       for (int i = 0; i < due.size(); i++) {
         entered.accept(due.get(i), results.get(i));
       }
-      ended(null);
-    } catch (EngineException e) {
-      ended(e);
+    } catch (RuntimeException e) {
+      how = e;
       throw e;
-    } catch (RuntimeException | Error | InterruptedException e) {
-      ended(null);
-      throw e;
+    } finally {
+      ended(how);
     }
   }
 
-  private synchronized void ended(@Nullable EngineException how) {
+  private synchronized void ended(@Nullable RuntimeException how) {
     underWay--;
     failure = failure == null ? how : failure;
     notifyAll();

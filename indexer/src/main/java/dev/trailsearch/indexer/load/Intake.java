@@ -42,7 +42,7 @@ public final class Intake implements ObjectSink, AutoCloseable {
   private final Map<LogObject, Consumer<Result>> waiting =
       Collections.synchronizedMap(new IdentityHashMap<>());
   private Set<Place> touched = new HashSet<>();
-  private volatile @Nullable EngineException failure;
+  private volatile @Nullable RuntimeException failure;
 
   private Intake(LoadSetup setup, Workers workers, Worker worker) throws InterruptedException {
     this.setup = setup;
@@ -96,7 +96,7 @@ public final class Intake implements ObjectSink, AutoCloseable {
    */
   @Override
   public void check() {
-    EngineException ended = failure;
+    RuntimeException ended = failure;
     if (ended != null) {
       throw ended;
     }
@@ -129,7 +129,7 @@ public final class Intake implements ObjectSink, AutoCloseable {
           tellCoverage();
         }
       }
-    } catch (EngineException e) {
+    } catch (RuntimeException e) {
       failure = e;
     } catch (InterruptedException _) {
       // closed
